@@ -4,6 +4,8 @@ from pathlib import Path
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
 
 ROOT = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -19,7 +21,7 @@ def required(name, advice):
 
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = required("SECRET_KEY", "Set it to a long random string that you keep; `make run` makes one for you under var/.")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+ALLOWED_HOSTS = [*env.list("ALLOWED_HOSTS", default=[]), "127.0.0.1", "localhost", "[::1]"]  # a machine may ask itself for its health
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 HTTPS = env.bool("HTTPS", default=True)  # False only for a server on your own machine
 
@@ -74,9 +76,32 @@ TEMPLATES = [
     },
 ]
 
-required("DATABASE_URL", "Run `make run`, or `python -m config.database COMMAND…`, which starts the embedded PostgreSQL and sets it.")
-DATABASES = {"default": env.db("DATABASE_URL")}
-DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": env.int("DATABASE_POOL", default=8), "timeout": 10}}
+
+def postgresql(address):
+    """The entry of DATABASES for an address as psql reads it, socket folders and TLS options included."""
+    try:
+        parts = conninfo_to_dict(address)
+    except ProgrammingError as error:
+        raise ImproperlyConfigured(
+            f"DATABASE_URL is not a PostgreSQL address ({str(error).strip()}). It looks like postgresql://user:password@host:5432/name."
+        ) from error
+    names = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
+    entry = {name: str(parts.pop(part, "")) for name, part in names.items()}
+    return {"ENGINE": "django.db.backends.postgresql", **entry, "OPTIONS": parts}
+
+
+DATABASES = {
+    "default": postgresql(
+        required(
+            "DATABASE_URL", "Run `make run`, or `python -m config.database COMMAND…`, which starts the embedded PostgreSQL and sets it."
+        )
+    )
+}
+EMBEDDED_DATABASE = env.bool("EMBEDDED_DATABASE", default=False)  # set by config.database: a laptop, where demo people may live
+DATABASE_POOL = env.int("DATABASE_POOL", default=8)
+if DATABASE_POOL:
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # a restarted database is noticed before a reader notices it
+    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 5}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PGHISTORY_APPEND_ONLY = True
 PGHISTORY_CREATED_AT_FUNCTION = "CLOCK_TIMESTAMP()"
@@ -90,9 +115,15 @@ LANGUAGES = [("en", "English"), ("ja", "日本語"), ("zh-hans", "中文")]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = ROOT / "var" / "static"
+STATIC_COLLECTED = env.bool("STATIC_COLLECTED", default=True)  # False: served from where they lie, without `collectstatic`
+WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if STATIC_COLLECTED
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
 }
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -102,6 +133,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
