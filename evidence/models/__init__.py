@@ -1,0 +1,52 @@
+"""What is stored, what the database refuses, and the querysets beside it."""
+
+from .anchors import SourceAnchor
+from .caveats import Caveat
+from .disagreements import Disagreement, DisagreementSide
+from .diseases import Disease, DiseaseParent
+from .interventions import Intervention
+from .items import EvidenceItem, ItemIntervention, ItemRiskFactor
+from .mechanisms import Mechanism, MechanismParent
+from .outcomes import Outcome
+from .public import DataVersion, PublicItem
+from .publications import Publication, PublicationDate, PublicationRelation
+from .regimens import DoseRegimen, DoseStep
+from .results import Result
+from .sources import SourceText
+from .studies import Arm, ArmIntervention, Study, StudyReport
+from .traits import PatientTrait
+from .vocabulary import Code, FormerAddress, Name, NamePrinting
+
+__all__ = [
+    "Arm",
+    "ArmIntervention",
+    "Caveat",
+    "Code",
+    "DataVersion",
+    "Disagreement",
+    "DisagreementSide",
+    "Disease",
+    "DiseaseParent",
+    "DoseRegimen",
+    "DoseStep",
+    "EvidenceItem",
+    "FormerAddress",
+    "Intervention",
+    "ItemIntervention",
+    "ItemRiskFactor",
+    "Mechanism",
+    "MechanismParent",
+    "Name",
+    "NamePrinting",
+    "Outcome",
+    "PatientTrait",
+    "PublicItem",
+    "Publication",
+    "PublicationDate",
+    "PublicationRelation",
+    "Result",
+    "SourceAnchor",
+    "SourceText",
+    "Study",
+    "StudyReport",
+]

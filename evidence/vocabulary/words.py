@@ -1,0 +1,18 @@
+"""The base of every vocabulary."""
+
+from django.db import models
+
+
+class Word(models.TextChoices):
+    """A stored word. Declared as `NAME = "stored", "what it means", "label"`; the API documentation prints the meanings."""
+
+    def __new__(cls, value, meaning=""):
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.meaning = meaning
+        return member
+
+    @classmethod
+    def meanings(cls):
+        """Stored word → what it means."""
+        return {member.value: member.meaning for member in cls}
