@@ -1,0 +1,77 @@
+# The commands of the house. Paths are relative, so that the folder's own name may hold anything.
+
+PORT ?= 8000
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+UV := $(shell command -v uv 2>/dev/null)
+IN_VENV := .venv/bin/python
+ON_DATABASE := $(IN_VENV) -m config.database
+PURE_LAYERS := $(wildcard evidence/vocabulary evidence/quantities evidence/identifiers evidence/synthesis evidence/plots)
+TEMPLATES := $(wildcard templates evidence/templates)
+export PYTHONUNBUFFERED := 1
+
+.PHONY: help run test lint format requirements backup restore
+.DELETE_ON_ERROR:
+
+help:
+	@echo 'make run [PORT=8000]    serve the knowledge base on this machine'
+	@echo 'make test               every check and test'
+	@echo 'make lint | format      the checks without the tests | put the code in its form'
+	@echo 'make backup FILE=…      save the whole database to a file'
+	@echo 'make restore FILE=…     put a saved database in place of this one, which is kept aside'
+	@echo 'make requirements       pin the newest versions that requirements*.in allow'
+
+run: .venv/for-running
+	@$(ON_DATABASE) $(IN_VENV) manage.py serve --port '$(PORT)'
+
+test: lint
+	$(IN_VENV) -m pytest -n auto $(PYTEST)
+
+lint: .venv/for-testing
+	$(IN_VENV) -m ruff check
+	$(IN_VENV) -m ruff format --check
+	$(if $(TEMPLATES),$(IN_VENV) -m djlint --lint --quiet $(TEMPLATES))
+	$(IN_VENV) -m mypy config/database.py config/local.py config/backup.py $(PURE_LAYERS)
+	$(IN_VENV) .venv/bin/lint-imports
+
+format: .venv/for-testing
+	$(IN_VENV) -m ruff check --fix-only --quiet
+	$(IN_VENV) -m ruff format
+
+requirements:
+	$(UV_OR_ADVICE)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --upgrade --quiet requirements.in -o requirements.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --upgrade --quiet requirements-dev.in -o requirements-dev.txt
+
+backup: .venv/for-running
+	@$(ON_DATABASE) $(IN_VENV) -m config.backup save '$(FILE)'
+
+restore: .venv/for-running
+	@$(ON_DATABASE) $(IN_VENV) -m config.backup restore '$(FILE)'
+
+# The virtual environment: made once, filled again only when the requirements change.
+
+ifdef UV
+INSTALL := uv pip install --quiet --python $(IN_VENV) --require-hashes
+MAKE_VENV := uv venv --quiet --clear --python '$(PYTHON)' .venv
+UV_OR_ADVICE := @:
+else
+INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes
+MAKE_VENV := $(PYTHON) -m venv --clear .venv || { echo 'Python cannot make a virtual environment. On Debian: apt-get install python3-venv'; rm -rf .venv; exit 1; }
+UV_OR_ADVICE := @echo 'Pinning needs uv: https://docs.astral.sh/uv/'; exit 1
+endif
+
+$(IN_VENV):
+	@test -n '$(PYTHON)' || { echo 'This needs Python 3.11 or newer, and none was found. Name one: make PYTHON=/path/to/python3'; exit 1; }
+	@echo 'Making a virtual environment in .venv'
+	@$(MAKE_VENV)
+
+.venv/for-running: requirements.txt | $(IN_VENV)
+	@echo 'Installing the requirements'
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+.venv/for-testing: requirements.txt requirements-dev.txt | $(IN_VENV)
+	@echo 'Installing the requirements of running and testing'
+	@$(INSTALL) -r requirements.txt -r requirements-dev.txt
+	@touch $@ .venv/for-running
