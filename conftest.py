@@ -104,20 +104,22 @@ def serving(*, database, log):
     with log.open("wb") as output:
         server = subprocess.Popen(server_command(host="127.0.0.1", port=port), cwd=local.ROOT, env=settings, stdout=output, stderr=output)
         try:
-            wait_until_ready(server, address, log)
+            wait_until(lambda: urllib.request.urlopen(f"{address}/readyz", timeout=5).close() is None, process=server, log=log)
             yield address
         finally:
             server.terminate()
             server.wait(timeout=SECONDS_TO_SERVE)
 
 
-def wait_until_ready(server, address, log):
+def wait_until(answers, *, process, log=None):
+    """Ask until it answers. A process that has ended will not: show what it said."""
     deadline = time.monotonic() + SECONDS_TO_SERVE
-    while time.monotonic() < deadline and server.poll() is None:
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/readyz", timeout=5):
-            return
+    while time.monotonic() < deadline and process.poll() is None:
+        with contextlib.suppress(OSError):
+            if answers():
+                return
         time.sleep(0.05)
-    raise RuntimeError(f"The server did not become ready:\n{log.read_text(errors='replace')}")
+    raise RuntimeError(f"The server did not become ready.\n{log.read_text(errors='replace') if log else ''}")
 
 
 def free_port():
