@@ -79,12 +79,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="97ce4c87a7ae70c7e45f408737c82a695555071a",
+                            hash="8741ca15417f59de597bb44d867d5a539cd97d70",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_336bf",
                             table="evidence_doseregimen",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -309,12 +309,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="97de92cc457d12245940a415d4740383b867fc84",
+                            hash="ba460f427d36f1f971a82b91b8f5de92c1c131de",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_b6507",
                             table="evidence_study",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -452,12 +452,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="4b854010c8ae62bd9a1fb86452acb44b6af78f4a",
+                            hash="9d76fa369c99a629607ffb8963fb64638b30e182",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_fc0a0",
                             table="evidence_arm",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -589,12 +589,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="4d7fcf5d54387276d63551c5a84fd6253d011cbd",
+                            hash="747a4bcd3bda14fba343a1bf8787276c43524880",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_ff048",
                             table="evidence_intervention",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -697,12 +697,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="c10e404d6a036453c1fcc114148125d879064ecf",
+                            hash="c54ed0c3b30fd82bacc1dea52fb50117057bccc4",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_c861e",
                             table="evidence_armintervention",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -838,12 +838,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="316cd4dc1ddfd1a8174cb998d8a7f653da294bfc",
+                            hash="998b15c758d3fcdfca8fba5ddaeaf5a3252e1812",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_f8c5a",
                             table="evidence_disease",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -997,12 +997,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="f42e4956a80733da3c6f9be960b6977d03aafd47",
+                            hash="d6e5dfc983c8b6331a74d1c565656f336b8d3993",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_0c13d",
                             table="evidence_mechanism",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -1163,12 +1163,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="58283373a2a96aa1d94359de94ffde58cc1c0567",
+                            hash="b82f756e8dfdb8489da9e6007c41035df930d5f0",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_60645",
                             table="evidence_outcome",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -1381,12 +1381,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="f95f98cdee3078da2c3eef52834efa9b2a9f0f51",
+                            hash="db009b403b38236c68f3e01b0c709fdda8bfbdd0",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_90172",
                             table="evidence_publication",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -2739,12 +2739,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="d8a455e079d730066c02ee89e3f7a5f8a071a6d5",
+                            hash="228c09f8fc687338082cb8e5d2c87eefa14fa449",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_9c7db",
                             table="evidence_sourcetext",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -2951,12 +2951,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="7f34bed113ef0fe4ed1778bf47ddc72bc2d8e78e",
+                            hash="8da7d7dbd8fc6b033993f1eac59417da304810e2",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_bcaab",
                             table="evidence_caveat",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -3108,12 +3108,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="9e245042dcbef2e7c0913791263fff550613d30c",
+                            hash="9ad2c24ac667dd20be893c7c2f23f0214f6b60ee",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_42b8e",
                             table="evidence_code",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -3251,12 +3251,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="db2f26ed1b64dadad6a7141fbf37032691889055",
+                            hash="f8d5051b002da7ba07eb8a5d04c88ef76d234c98",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_b398d",
                             table="evidence_disagreement",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -3349,12 +3349,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="9b2a78f1365c027133df35ed141481d8d241bef9",
+                            hash="8cca88f43e8f691e52681efb0ee64654bd29e19f",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_192ae",
                             table="evidence_disagreementside",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -3448,12 +3448,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="063fc4e24da8ac15d06cc721d22676118d16c710",
+                            hash="188d06384c93e26a1f60d08fd41a4e005ac3bd79",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_ab1d8",
                             table="evidence_diseaseparent",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -3676,12 +3676,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="624e1f7a98b3661e0b445694174449f7379e1117",
+                            hash="b452486f9a09c1837333fd88d38d9250e8cafdf8",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_6844c",
                             table="evidence_dosestep",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -3919,12 +3919,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="c28bd024f9b0a105e5a68b2ee1479b6a2aa7b0ff",
+                            hash="08e397d64474f2ac97bd08a41ebf8d789f877513",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_f0dc0",
                             table="evidence_patienttrait",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -4127,12 +4127,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="14a9c218a1e75206e6bc91208f7b308e3bd1cb95",
+                            hash="68f88bc5899878351ebbd7e60bb95281044272a5",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_38805",
                             table="evidence_mechanismparent",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -4377,12 +4377,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="60919ba70fe648ff98c74b481ab3154f4a12d455",
+                            hash="518e51a701ac4926cb0ae6ae6a46dec1ca6619c3",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_1844c",
                             table="evidence_name",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -4470,12 +4470,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="2327178a8716683ee14f0224e2279e8e007a1e3b",
+                            hash="0af92b536d8423b978aa182fd12af470d8e808e8",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_6b6bd",
                             table="evidence_nameprinting",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -4600,12 +4600,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="4c7ad38047d126f06bcb94d0fde46c0a207ad904",
+                            hash="eed08ce8f4b26cde4b7d6a31e1977ca393a441aa",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_d7942",
                             table="evidence_publicationdate",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -4745,12 +4745,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="dbb95c9878ab961d92dcdbe6538b5072d327faeb",
+                            hash="47be384445e5d66b3bfe24c95e3c5ca0879c513f",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_53d2a",
                             table="evidence_publicationrelation",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -4817,7 +4817,10 @@ class Migration(migrations.Migration):
                 ("published_on", models.DateField(null=True)),
                 ("published_at", models.DateTimeField()),
                 ("ended_at", models.DateTimeField(null=True)),
-                ("changed_in", models.BigIntegerField()),
+                (
+                    "changed_in",
+                    models.BigIntegerField(default=0, editable=False, help_text="Data version of its last change; set by the database."),
+                ),
             ],
             options={
                 "ordering": ["accession", "version"],
@@ -4835,14 +4838,25 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="0465f57cc08cbac4def74c155845f198b79ee9eb",
+                            hash="eafe6fb7714b8a08b8a541f9c4f7ea17dc8e42db",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_d7482",
                             table="evidence_publicitem",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
-                    )
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="stamp_changed_in",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="NEW.changed_in := (SELECT number FROM evidence_dataversion); RETURN NEW;",
+                            hash="cf375c43de4da1c8a4b7f3a71aef119b1aed88c6",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_stamp_changed_in_5a199",
+                            table="evidence_publicitem",
+                            when="BEFORE",
+                        ),
+                    ),
                 ],
             },
         ),
@@ -5318,12 +5332,12 @@ class Migration(migrations.Migration):
                         name="bump_data_version",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="\n    UPDATE evidence_dataversion SET number = number + 1, transaction = pg_current_xact_id()::text::bigint\n    WHERE transaction <> pg_current_xact_id()::text::bigint;\n    RETURN NULL;\n    ",
-                            hash="629947edcad7eb28a1acd6a9c26356f92b187b2a",
+                            hash="c1ca43be6d4dfdc3bbfc20baa34a9a379f0467b7",
                             level="STATEMENT",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_bump_data_version_7bd8b",
                             table="evidence_studyreport",
-                            when="AFTER",
+                            when="BEFORE",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(

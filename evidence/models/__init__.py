@@ -15,7 +15,7 @@ from .results import Result
 from .sources import SourceText
 from .studies import Arm, ArmIntervention, Study, StudyReport
 from .traits import PatientTrait
-from .vocabulary import Code, FormerAddress, Name, NamePrinting
+from .vocabulary import Code, FormerAddress, Name, NamePrinting, Term
 
 __all__ = [
     "Arm",
@@ -49,4 +49,5 @@ __all__ = [
     "SourceText",
     "Study",
     "StudyReport",
+    "Term",
 ]

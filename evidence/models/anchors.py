@@ -30,17 +30,25 @@ class SourceAnchor(Recorded):
     place = models.CharField(max_length=160, blank=True, help_text="In words, as “section on harms, second sentence”.")
     cites = ArrayField(models.CharField(max_length=20), default=list, blank=True, help_text="Reference numbers, as printed.")
     role = models.CharField(max_length=20, choices=AnchorRole)
-    agrees = models.CharField(max_length=12, choices=Agreement, blank=True, help_text="Of an anchor in a second language version: whether it says the same.")
+    agrees = models.CharField(
+        max_length=12, choices=Agreement, blank=True, help_text="Of an anchor in a second language version: whether it says the same."
+    )
 
     class Meta(Recorded.Meta):
         ordering = ["item", "position"]
         constraints = [
-            models.UniqueConstraint(fields=["item", "position"], name="anchor_position", violation_error_message="Two anchors stand at one position."),
+            models.UniqueConstraint(
+                fields=["item", "position"], name="anchor_position", violation_error_message="Two anchors stand at one position."
+            ),
             models.CheckConstraint(
-                name="anchor_ends_after_it_starts", condition=Q(end__gt=F("start")), violation_error_message="The anchor ends before it starts."
+                name="anchor_ends_after_it_starts",
+                condition=Q(end__gt=F("start")),
+                violation_error_message="The anchor ends before it starts.",
             ),
             models.UniqueConstraint(
-                fields=["item", "source_text", "start", "end"], name="anchor_once", violation_error_message="This place is anchored already."
+                fields=["item", "source_text", "start", "end"],
+                name="anchor_once",
+                violation_error_message="This place is anchored already.",
             ),
         ]
         triggers = [*Recorded.Meta.triggers, guards.part_of_item(), guards.ANCHOR_IN_OWN_PUBLICATION]

@@ -37,7 +37,9 @@ class Caveat(Public):
     read_as = models.CharField(max_length=120, blank=True, help_text="How we read it.")
     grounds = models.CharField(max_length=20, choices=Grounds, blank=True)
     certainty = models.CharField(max_length=12, choices=Certainty, blank=True)
-    note = models.TextField(blank=True, help_text="In our own words. What you know better from elsewhere: “to be checked against the original”.")
+    note = models.TextField(
+        blank=True, help_text="In our own words. What you know better from elsewhere: “to be checked against the original”."
+    )
 
     class Meta(Public.Meta):
         ordering = ["item", "study", "arm", "source_text", "position"]

@@ -37,7 +37,7 @@ ROW_VERSION = pgtrigger.Trigger(
 
 BUMP_DATA_VERSION = pgtrigger.Trigger(
     name="bump_data_version",
-    when=pgtrigger.After,
+    when=pgtrigger.Before,
     operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
     level=pgtrigger.Statement,
     func="""
@@ -45,6 +45,13 @@ BUMP_DATA_VERSION = pgtrigger.Trigger(
     WHERE transaction <> pg_current_xact_id()::text::bigint;
     RETURN NULL;
     """,
+)
+
+STAMP_CHANGED_IN = pgtrigger.Trigger(
+    name="stamp_changed_in",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    func="NEW.changed_in := (SELECT number FROM evidence_dataversion); RETURN NEW;",
 )
 
 
@@ -102,7 +109,11 @@ ITEM_GUARD = pgtrigger.Trigger(
         {refuse("accession_is_for_ever", "An accession never changes.")}
     END IF;
     IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN ({_LEGAL_MOVES}) THEN
-        {refuse("status_moves", "format('From “%s” an item cannot become “%s”.', replace(OLD.status, '_', ' '), replace(NEW.status, '_', ' '))")}
+        {
+        refuse(
+            "status_moves", "format('From “%s” an item cannot become “%s”.', replace(OLD.status, '_', ' '), replace(NEW.status, '_', ' '))"
+        )
+    }
     END IF;
     IF OLD.status IN ({listed(EDITABLE)}) THEN RETURN NEW; END IF;
     allowed := NEW;

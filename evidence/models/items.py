@@ -141,10 +141,17 @@ class EvidenceItem(TimePoint, Value, Recorded):
     # findings, and what others share with them
     regimen = models.ForeignKey(DoseRegimen, on_delete=models.PROTECT, null=True, blank=True, related_name="items")
     dose_printed = ArrayField(
-        models.CharField(max_length=24), default=list, blank=True, help_text="Which figures of the dose are printed; the others are computed."
+        models.CharField(max_length=24),
+        default=list,
+        blank=True,
+        help_text="Which figures of the dose are printed; the others are computed.",
     )
     printed_total = models.DecimalField(
-        max_digits=7, decimal_places=3, null=True, blank=True, help_text="Total in g/kg where the source prints one that differs from the computed."
+        max_digits=7,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        help_text="Total in g/kg where the source prints one that differs from the computed.",
     )
     comparison = chosen(words.Comparison)
     outcome = models.ForeignKey(Outcome, on_delete=models.PROTECT, null=True, blank=True, related_name="items")
@@ -188,9 +195,7 @@ class EvidenceItem(TimePoint, Value, Recorded):
     needed_design = models.CharField(max_length=200, blank=True, help_text="Which study the source asks for.")
 
     # background and method
-    aspect = models.CharField(
-        max_length=20, choices=[*words.BackgroundAspect.choices, *words.MethodAspect.choices], blank=True
-    )
+    aspect = models.CharField(max_length=20, choices=[*words.BackgroundAspect.choices, *words.MethodAspect.choices], blank=True)
 
     objects = EvidenceItemQuerySet.as_manager()
 
@@ -301,7 +306,9 @@ class ItemIntervention(Recorded):
         ordering = ["item", "role", "intervention__slug"]
         constraints = [
             models.UniqueConstraint(
-                fields=["item", "role", "intervention"], name="item_intervention_once", violation_error_message="This treatment is entered already."
+                fields=["item", "role", "intervention"],
+                name="item_intervention_once",
+                violation_error_message="This treatment is entered already.",
             )
         ]
         triggers = [*Recorded.Meta.triggers, guards.part_of_item()]

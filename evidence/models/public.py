@@ -40,7 +40,7 @@ class PublicItem(models.Model):
     published_on = models.DateField(null=True)
     published_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
-    changed_in = models.BigIntegerField()
+    changed_in = models.BigIntegerField(default=0, editable=False, help_text="Data version of its last change; set by the database.")
 
     objects = PublicItemQuerySet.as_manager()
 
@@ -53,7 +53,7 @@ class PublicItem(models.Model):
             models.Index(fields=["published_at", "accession"], name="public_item_published_at"),
         ]
         constraints = [models.UniqueConstraint(fields=["accession"], condition=models.Q(current=True), name="one_current_public_item")]
-        triggers = [guards.BUMP_DATA_VERSION]
+        triggers = [guards.BUMP_DATA_VERSION, guards.STAMP_CHANGED_IN]
 
     def __str__(self):
         return f"{self.accession}.{self.version}"

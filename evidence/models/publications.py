@@ -97,9 +97,7 @@ class Publication(Public):
     class Meta(Public.Meta):
         ordering = ["slug"]
         constraints = [
-            models.UniqueConstraint(
-                Lower("doi"), name="doi_once", violation_error_message="There is a publication with this DOI already."
-            ),
+            models.UniqueConstraint(Lower("doi"), name="doi_once", violation_error_message="There is a publication with this DOI already."),
             models.CheckConstraint(
                 name="publication_can_be_found",
                 condition=Q(pmid__isnull=False) | Q(doi__isnull=False) | Q(pmcid__isnull=False) | ~Q(citation=""),
@@ -166,7 +164,9 @@ class PublicationDate(Public):
         ordering = ["publication__slug", "kind"]
         constraints = [
             models.UniqueConstraint(
-                fields=["publication", "kind"], name="publication_date_once", violation_error_message="There is a date of this kind already."
+                fields=["publication", "kind"],
+                name="publication_date_once",
+                violation_error_message="There is a date of this kind already.",
             ),
             models.CheckConstraint(
                 name="partial_date_has_its_form",
@@ -193,7 +193,9 @@ class PublicationRelation(Public):
     to_publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="relations_to", verbose_name="to")
     position = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Place in the printed list, from 1.")
     seen_in = models.ForeignKey("SourceText", on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    list_complete = models.BooleanField(null=True, blank=True, help_text="Whether the list shows all its entries; unknown if it does not say.")
+    list_complete = models.BooleanField(
+        null=True, blank=True, help_text="Whether the list shows all its entries; unknown if it does not say."
+    )
     note = models.CharField(max_length=300, blank=True)
 
     class Meta(Public.Meta):

@@ -39,7 +39,9 @@ class DoseRegimen(Public):
     KEY = ("slug",)
 
     slug = models.SlugField(max_length=80, unique=True)
-    fingerprint = models.CharField(max_length=64, null=True, unique=True, editable=False, error_messages={"unique": "This regimen is entered already."})
+    fingerprint = models.CharField(
+        max_length=64, null=True, unique=True, editable=False, error_messages={"unique": "This regimen is entered already."}
+    )
     label = models.CharField(max_length=300, blank=True, editable=False)
     course_low = grams_per_kg(editable=False)
     course_high = grams_per_kg(editable=False)
@@ -63,9 +65,8 @@ class DoseRegimen(Public):
         """What it amounts to, in g/kg. Uses prefetched steps."""
         return doses.totals([step.as_value() for step in self.steps.all()])
 
-    def compute(self):
-        """Fill in what follows from the steps: fingerprint, label, totals, warnings. Returns itself, unsaved."""
-        steps = [step.as_value() for step in self.steps.all()]
+    def compute(self, steps):
+        """Fill in what follows from the steps (pure values): fingerprint, label, totals, warnings. Returns itself, unsaved."""
         total = doses.totals(steps)
         self.fingerprint = hashlib.sha256(json.dumps([step.__dict__ for step in steps], default=_canonical).encode()).hexdigest()
         self.label = regimen_in_words(steps)
@@ -95,7 +96,9 @@ class DoseStep(Public):
     regimen = models.ForeignKey(DoseRegimen, on_delete=models.CASCADE, related_name="steps")
     position = models.PositiveSmallIntegerField(default=1)
     purpose = models.CharField(max_length=20, choices=Purpose, default=Purpose.NOT_STATED)
-    relation = models.CharField(max_length=8, choices=AMOUNTS, default=Relation.EQUAL, help_text="How the dose is meant: exactly, at least …")
+    relation = models.CharField(
+        max_length=8, choices=AMOUNTS, default=Relation.EQUAL, help_text="How the dose is meant: exactly, at least …"
+    )
     low = grams_per_kg(help_text="g/kg; the lower end of a range, or the dose. Empty: not reported.")
     high = grams_per_kg(help_text="g/kg; the upper end of a range. Empty where there is one dose.")
     per = models.CharField(max_length=10, choices=DosePer, help_text="Whether the dose is of a day, of an infusion, or of a whole course.")

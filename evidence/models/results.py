@@ -41,13 +41,17 @@ class Result(Recorded):
     ci_level = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True, help_text="In percent, as 95.")
     p_operator = models.CharField(max_length=2, choices=Operator, blank=True)
     p_value = models.DecimalField(max_digits=9, decimal_places=8, null=True, blank=True)
-    as_reported = models.CharField(max_length=200, blank=True, help_text="A figure that must not be computed with, in our words: “about two thirds”.")
+    as_reported = models.CharField(
+        max_length=200, blank=True, help_text="A figure that must not be computed with, in our words: “about two thirds”."
+    )
     measured = models.CharField(max_length=14, choices=Measured, default=Measured.MEASURED)
 
     class Meta(Recorded.Meta):
         ordering = ["item", "position"]
         constraints = [
-            models.UniqueConstraint(fields=["item", "position"], name="result_position", violation_error_message="Two results stand at one position."),
+            models.UniqueConstraint(
+                fields=["item", "position"], name="result_position", violation_error_message="Two results stand at one position."
+            ),
             models.CheckConstraint(
                 name="events_at_most_n",
                 condition=Q(events=None) | Q(n__isnull=False, events__lte=F("n")),
@@ -82,7 +86,8 @@ class Result(Recorded):
             ),
             models.CheckConstraint(
                 name="contrast_has_two_arms",
-                condition=Q(kind=ResultKind.ARM, versus=None, measure="", estimate=None) | Q(kind=ResultKind.CONTRAST, arm__isnull=False, versus__isnull=False),
+                condition=Q(kind=ResultKind.ARM, versus=None, measure="", estimate=None)
+                | Q(kind=ResultKind.CONTRAST, arm__isnull=False, versus__isnull=False),
                 violation_error_message="A contrast names two arms; one arm's result has no second arm and no effect measure.",
             ),
             models.CheckConstraint(

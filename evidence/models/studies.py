@@ -38,9 +38,7 @@ class Study(Public):
 
     slug = models.SlugField(max_length=80, unique=True)
     label = models.CharField(max_length=200, help_text="How a reader would name it: who, what, when, as far as printed.")
-    type = models.CharField(
-        max_length=20, choices=StudyType, default=StudyType.NOT_STATED, help_text="Never more specific than printed."
-    )
+    type = models.CharField(max_length=20, choices=StudyType, default=StudyType.NOT_STATED, help_text="Never more specific than printed.")
     allocation = models.CharField(max_length=16, choices=Allocation, default=Allocation.NOT_STATED)
     model = models.CharField(max_length=16, choices=StudyModel, default=StudyModel.NOT_STATED)
     masking = models.CharField(max_length=16, choices=Masking, default=Masking.NOT_STATED)
@@ -128,7 +126,11 @@ class Arm(Public):
     n = models.PositiveIntegerField(null=True, blank=True, help_text="Patients in this arm, as printed.")
     other_schedule = models.TextField(blank=True, help_text="Dose and schedule of a treatment that is not immunoglobulin, as printed.")
     printed_total = models.DecimalField(
-        max_digits=7, decimal_places=3, null=True, blank=True, help_text="Total in g/kg where the source prints one that differs from the computed."
+        max_digits=7,
+        decimal_places=3,
+        null=True,
+        blank=True,
+        help_text="Total in g/kg where the source prints one that differs from the computed.",
     )
     interventions = models.ManyToManyField(Intervention, through="ArmIntervention", related_name="arms")
 
@@ -136,7 +138,9 @@ class Arm(Public):
         ordering = ["study__slug", "position", "label"]
         constraints = [
             models.UniqueConstraint(
-                fields=["study", "label"], name="arm_label_once_in_a_study", violation_error_message="The study has an arm with this label already."
+                fields=["study", "label"],
+                name="arm_label_once_in_a_study",
+                violation_error_message="The study has an arm with this label already.",
             ),
             models.CheckConstraint(
                 name="printed_total_is_positive",

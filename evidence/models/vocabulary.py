@@ -30,9 +30,7 @@ class Term(Public):
         help_text="The preferred English name. A source's vaguer term is never mapped to a narrower row: enter the vaguer one.",
     )
     definition = models.TextField(blank=True, help_text="One sentence in our own words, for readers who do not know the term.")
-    merged_into = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", editable=False
-    )
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", editable=False)
 
     objects = TermQuerySet.as_manager()
 
@@ -116,7 +114,7 @@ class Name(Public):
 class NamePrinting(Public):
     """A source text in which the name is printed."""
 
-    KEY = ("name", "source_text__slug")
+    KEY = (*(f"name__{path}" for path in Name.KEY), "source_text__slug")
 
     name = models.ForeignKey(Name, on_delete=models.CASCADE, related_name="printings")
     source_text = models.ForeignKey("SourceText", on_delete=models.PROTECT, related_name="names_printed")

@@ -1,0 +1,48 @@
+"""Roles as groups with least privilege, and the accounts under which processes act."""
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+
+from ..vocabulary.workflow import Role
+
+CURATED = [
+    *("evidenceitem", "itemintervention", "itemriskfactor", "result", "sourceanchor", "caveat"),
+    *("study", "studyreport", "arm", "armintervention", "doseregimen", "dosestep"),
+    *("publication", "publicationdate", "publicationrelation", "sourcetext", "disagreement", "disagreementside"),
+]
+VOCABULARY = [
+    *("disease", "diseaseparent", "outcome", "mechanism", "mechanismparent", "intervention", "patienttrait"),
+    *("name", "nameprinting", "code"),
+]
+MAY = {
+    Role.CURATOR: {"view": CURATED + VOCABULARY, "add": CURATED + VOCABULARY, "change": CURATED, "delete": CURATED},
+    Role.REVIEWER: {"view": CURATED + VOCABULARY, "add": CURATED + VOCABULARY, "change": CURATED + VOCABULARY, "delete": CURATED},
+    Role.EDITOR: {
+        "view": CURATED + VOCABULARY,
+        "add": CURATED + VOCABULARY,
+        "change": CURATED + VOCABULARY,
+        "delete": CURATED + VOCABULARY,
+    },
+}
+
+SEED_CURATOR = "seed-curator"
+SEED_REVIEWER = "seed-reviewer"
+
+
+def ensure_roles() -> None:
+    """Make the groups curator, reviewer and editor, each with just its permissions."""
+    for role, verbs in MAY.items():
+        group, _ = Group.objects.get_or_create(name=role)
+        names = [f"{verb}_{model}" for verb, models in verbs.items() for model in models]
+        group.permissions.set(Permission.objects.filter(content_type__app_label="evidence", codename__in=names))
+
+
+def process_account(username):
+    """An inactive account under which a process writes; nobody can sign in with it."""
+    account, made = get_user_model().objects.get_or_create(
+        username=username, defaults={"is_active": False, "first_name": username.replace("-", " ").capitalize()}
+    )
+    if made:
+        account.set_unusable_password()
+        account.save(update_fields=["password"])
+    return account

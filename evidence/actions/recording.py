@@ -1,0 +1,29 @@
+"""Every write tells the history who acts and why, and hears the deferred rules before it ends."""
+
+import contextlib
+import json
+import uuid
+
+from django.db import connection, transaction
+
+
+def say_who(*, by, why=""):
+    """Tell the history of this transaction who acts and why. Call it inside a transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)",
+            [str(uuid.uuid4()), json.dumps({"user": by and by.pk, "why": why})],
+        )
+
+
+@contextlib.contextmanager
+def recorded(*, by, why=""):
+    """A transaction that is recorded as this person's."""
+    with transaction.atomic():
+        say_who(by=by, why=why)
+        yield
+
+
+def settle():
+    """Ask the deferred rules now, so that their sentence reaches the person who can act on it."""
+    connection.check_constraints()

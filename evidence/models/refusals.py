@@ -1,0 +1,39 @@
+"""What the database said when it refused, as the sentence that a person reads."""
+
+from django.apps import apps
+from django.db import IntegrityError
+
+CHECK_VIOLATION = "23514"
+UNIQUE_VIOLATION = "23505"
+FOREIGN_KEY_VIOLATION = "23503"
+
+
+def rule_of(error: IntegrityError) -> str:
+    """Name of the constraint or guard that refused; empty where the error names none."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    return (diagnosis and diagnosis.constraint_name) or ""
+
+
+def sentence_of(error: IntegrityError) -> str:
+    """The constraint's own sentence, or the guard's, or one made from what the database tells."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    if diagnosis is None:
+        return str(error)
+    declared = _declared().get(diagnosis.constraint_name)
+    if declared:
+        return declared
+    if diagnosis.sqlstate == CHECK_VIOLATION and not diagnosis.message_primary.startswith("new row"):
+        return diagnosis.message_primary  # a guard's
+    if diagnosis.sqlstate == UNIQUE_VIOLATION:
+        return f"There is one like it already. {diagnosis.message_detail or ''}".strip()
+    if diagnosis.sqlstate == FOREIGN_KEY_VIOLATION:
+        return "It is in use, or names something that does not exist."
+    return diagnosis.message_primary
+
+
+def _declared():
+    return {
+        constraint.name: str(constraint.get_violation_error_message())
+        for model in apps.get_app_config("evidence").get_models()
+        for constraint in model._meta.constraints
+    }

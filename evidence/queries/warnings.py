@@ -1,0 +1,38 @@
+"""Warnings, not refusals: what should be looked at again. Shown while entering and stored with the item."""
+
+from decimal import InvalidOperation
+
+from ..quantities.proportions import agrees
+
+SENTENCES = {
+    "more_than_2_g_per_kg_per_day": "More than 2 g/kg on one day.",
+    "course_over_4_g_per_kg": "More than 4 g/kg in one course.",
+    "course_under_0_2_g_per_kg": "Less than 0.2 g/kg in one course.",
+    "percentage_differs": "A printed percentage is not what its own numbers give.",
+    "n_above_study": "A result counts more patients than its study has.",
+    "arms_do_not_sum": "The arms do not add up to the study's number.",
+}
+
+
+def item_warnings(item, results, arms):
+    """Codes of SENTENCES for an item with these results, in a study with these arms."""
+    found = set(item.regimen.warnings if item.regimen else [])
+    n = item.study.n if item.study else None
+    for result in results:
+        if n and result.n and result.n > n:
+            found.add("n_above_study")
+        if _percentage_differs(result):
+            found.add("percentage_differs")
+    counts = [arm.n for arm in arms]
+    if results and n and len(counts) > 1 and None not in counts and item.study.model != "crossover" and sum(counts) != n:
+        found.add("arms_do_not_sum")
+    return sorted(found)
+
+
+def _percentage_differs(result):
+    if not (result.percent_printed and result.n and result.events is not None):
+        return False
+    try:
+        return not agrees(result.percent_printed, result.events, result.n)
+    except InvalidOperation:
+        return False  # its form is another constraint's business

@@ -1,0 +1,227 @@
+"""Builders: each makes one valid record of its model, with as little as it needs; keyword arguments change what a test is about.
+
+All content is invented.
+"""
+
+import hashlib
+from itertools import count
+
+from django.utils import timezone
+
+from ..actions.workflow import publish, submit
+from ..models import (
+    Arm,
+    Caveat,
+    Disagreement,
+    DisagreementSide,
+    Disease,
+    DiseaseParent,
+    DoseRegimen,
+    DoseStep,
+    EvidenceItem,
+    Intervention,
+    ItemIntervention,
+    ItemRiskFactor,
+    Mechanism,
+    Name,
+    Outcome,
+    PatientTrait,
+    Publication,
+    PublicationDate,
+    PublicationRelation,
+    Result,
+    SourceAnchor,
+    SourceText,
+    Study,
+    StudyReport,
+)
+
+_number = count(1)
+
+
+def _next(word):
+    return f"{word}-{next(_number)}"
+
+
+def disease(slug=None, *, parent=None, names=(), **values):
+    slug = slug or _next("example-disease")
+    made = Disease.objects.create(slug=slug, **{"label": slug.replace("-", " ").capitalize(), "specialty": "neurology", **values})
+    if parent:
+        DiseaseParent.objects.create(child=made, parent=parent)
+    for language, text, kind in names:
+        Name.objects.create(disease=made, language=language, text=text, kind=kind)
+    return made
+
+
+def outcome(slug=None, **values):
+    slug = slug or _next("strength")
+    return Outcome.objects.create(
+        slug=slug, **{"label": slug.replace("-", " ").capitalize(), "domain": "function", "better": "higher", **values}
+    )
+
+
+def mechanism(slug=None, **values):
+    slug = slug or _next("example-mechanism")
+    label = slug.replace("-", " ").capitalize()
+    return Mechanism.objects.create(
+        slug=slug, **{"label": label, "of": "treatment", "action": "inhibits", "target": "complement", **values}
+    )
+
+
+def intervention(slug="ivig", **values):
+    found = Intervention.objects.filter(slug=slug).first()
+    defaults = {
+        "label": {"ivig": "Intravenous immunoglobulin"}.get(slug, slug.capitalize()),
+        "kind": "immunoglobulin" if slug == "ivig" else "other",
+    }
+    return found or Intervention.objects.create(slug=slug, **{**defaults, **values})
+
+
+def trait(slug=None, **values):
+    slug = slug or _next("trait")
+    return PatientTrait.objects.create(slug=slug, **{"label": slug.replace("-", " ").capitalize(), **values})
+
+
+def publication(slug=None, *, year=2001, **values):
+    number = next(_number)
+    made = Publication.objects.create(
+        slug=slug or f"pmid-{90000000 + number}",
+        **{"pmid": str(90000000 + number), "title": "An invented paper", "authors": ["Example A", "Other B"], **values},
+    )
+    if year:
+        PublicationDate.objects.create(publication=made, kind="issue", date=str(year), precision="year")
+    return made
+
+
+def relation(from_publication, to_publication, **values):
+    return PublicationRelation.objects.create(
+        from_publication=from_publication, to_publication=to_publication, **{"kind": "similar", "position": 1, **values}
+    )
+
+
+def source_text(publication_=None, **values):
+    slug = _next("text")
+    return SourceText.objects.create(
+        slug=slug,
+        publication=publication_ or publication(),
+        **{
+            "variant": "abstract",
+            "language": "en",
+            "file": f"{slug}.txt",
+            "sha256": hashlib.sha256(slug.encode()).hexdigest(),
+            "length": 1000,
+            "start": 0,
+            "end": 1000,
+            **values,
+        },
+    )
+
+
+def study(slug=None, *, reported_by=None, **values):
+    slug = slug or _next("example-trial")
+    made = Study.objects.create(
+        slug=slug,
+        **{"label": slug.replace("-", " ").capitalize(), "type": "interventional", "knowledge": "own_report", "n_stated": 40, **values},
+    )
+    if reported_by:
+        StudyReport.objects.create(study=made, publication=reported_by, role="primary")
+    return made
+
+
+def arm(study_=None, **values):
+    return Arm.objects.create(study=study_ or study(), **{"label": _next("arm"), "type": "experimental", **values})
+
+
+def regimen(*steps, slug=None):
+    made = DoseRegimen.objects.create(slug=slug or _next("regimen"))
+    rows = [
+        DoseStep.objects.create(regimen=made, position=position, **step)
+        for position, step in enumerate(steps or [{"low": f"{0.1 + next(_number) / 1000:.3f}", "per": "day", "days": 5}], 1)
+    ]
+    for row in rows:
+        row.refresh_from_db()
+    made.compute([row.as_value() for row in rows]).save()
+    return made
+
+
+def draft(*, curator, anchored=True, given=("ivig",), versus=(), **values):
+    """A complete finding, not handed in yet."""
+    source = values.pop("publication", None) or publication()
+    defaults = {
+        "kind": "finding",
+        "publication": source,
+        "statement": "Strength was better after treatment.",
+        "hedge": "asserted",
+    }
+    if "study" not in values:
+        defaults["study"] = study(reported_by=source)
+    if "disease" not in values:
+        defaults["disease"] = disease()
+    if values.get("kind", "finding") == "finding":
+        defaults |= {"direction": "improved"}
+        if "outcome" not in values:
+            defaults["outcome"] = outcome()
+    item = EvidenceItem.objects.create(curator=curator, **{**defaults, **values})
+    for slug in given:
+        ItemIntervention.objects.create(item=item, role="given", intervention=intervention(slug))
+    for slug in versus:
+        ItemIntervention.objects.create(item=item, role="comparator", intervention=intervention(slug))
+    if anchored:
+        anchor(item)
+    return item
+
+
+def anchor(item, **values):
+    text = values.pop("source_text", None) or source_text(item.publication)
+    return SourceAnchor.objects.create(
+        item=item,
+        source_text=text,
+        **{
+            "position": item.anchors.count() + 1,
+            "start": 10,
+            "end": 90,
+            "sha256": "0" * 64,
+            "section": "abstract",
+            "role": "primary_result",
+            **values,
+        },
+    )
+
+
+def result(item, **values):
+    return Result.objects.create(item=item, **{"position": item.results.count() + 1, "n": 40, "n_from": "printed", "events": 10, **values})
+
+
+def caveat(**values):
+    return Caveat.objects.create(**{"kind": "not_printed", "note": "Invented.", **values})
+
+
+def risk_factor(item, *, group=1, trait_=None):
+    return ItemRiskFactor.objects.create(item=item, group=group, trait=trait_ or trait())
+
+
+def published(cast, *, prepare=None, **values):
+    """An item that alice wrote and bob published. `prepare(item)` adds child records while it is a draft."""
+    item = draft(curator=cast.alice, **values)
+    if prepare:
+        prepare(item)
+    submit(item=item, by=cast.alice)
+    return publish(item=item, by=cast.bob)
+
+
+def written_as_published(*, curator, reviewer, version=1, **values):
+    """An item inserted straight as published, as the seed does."""
+    now = timezone.now()
+    return draft(
+        curator=curator, reviewer=reviewer, status="published", version=version, published_at=now, claim_key=_next("claim"), **values
+    )
+
+
+def disagreement(*items, **values):
+    made = Disagreement.objects.create(
+        slug=_next("disagreement"),
+        **{"axis": "effect", "kind": "contradiction", "state": "confirmed", "explanation": "Invented.", **values},
+    )
+    for item in items:
+        DisagreementSide.objects.create(disagreement=made, item=item)
+    return made

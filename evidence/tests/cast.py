@@ -1,0 +1,24 @@
+"""The people of the tests: alice curates, bob reviews, carol edits, dave only reads."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+
+from ..actions.people import ensure_roles
+
+
+@pytest.fixture
+def cast(db):
+    """Alice, bob, carol and dave, with their roles."""
+    ensure_roles()
+    people = {}
+    for name, role in (("alice", "curator"), ("bob", "reviewer"), ("carol", "editor"), ("dave", None)):
+        person = get_user_model().objects.create_user(
+            username=name, first_name=name.capitalize(), last_name="Example", is_staff=role is not None
+        )
+        if role:
+            person.groups.add(Group.objects.get(name=role))
+        people[name] = person
+    return SimpleNamespace(**people)
