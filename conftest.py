@@ -141,6 +141,12 @@ def browser_type_launch_args(browser_type_launch_args):
     return {**browser_type_launch_args, "executable_path": chromium, "args": [*CHROMIUM_OPTIONS, *no_sandbox]}
 
 
+@pytest.fixture(scope="session")
+def base_url(seeded_server):
+    """In a browser test, `page.goto("/diseases/")` is enough."""
+    return seeded_server
+
+
 def found_chromium():
     if named := os.environ.get("CHROMIUM"):
         return named

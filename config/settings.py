@@ -114,8 +114,8 @@ LOCALE_PATHS = [ROOT / "evidence" / "locale"]
 LANGUAGES = [("en", "English"), ("ja", "日本語"), ("zh-hans", "中文")]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = ROOT / "var" / "static"
 STATIC_COLLECTED = env.bool("STATIC_COLLECTED", default=True)  # False: served from where they lie, without `collectstatic`
+STATIC_ROOT = ROOT / "var" / "static" if STATIC_COLLECTED else None
 WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
