@@ -28,4 +28,3 @@ def pmcid(text: str) -> str:
     if not re.fullmatch(r"PMC[1-9]\d*", bare):
         raise ValueError(f"“{text}” is not a PMCID: it is PMC and digits.")
     return bare
-

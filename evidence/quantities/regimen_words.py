@@ -23,9 +23,7 @@ def regimen_in_words(steps: Sequence[Step]) -> str:
 
 
 def step_in_words(step: Step) -> str:
-    purpose = PURPOSE.get(step.purpose, "")
-    rhythm = "" if purpose == "as needed: " and step.every is None else _rhythm(step)
-    return f"{purpose}{_amount(step)}{rhythm}"
+    return PURPOSE.get(step.purpose, "") + _amount(step) + _rhythm(step)
 
 
 def number(value: Decimal | int) -> str:
