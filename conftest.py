@@ -100,7 +100,7 @@ def serving(*, database, log):
 
     port = free_port()
     address = f"http://127.0.0.1:{port}"
-    settings = os.environ | {"DATABASE_URL": testdb.address_of(database), "HTTPS": "false", "DATABASE_POOL": "4"}
+    settings = os.environ | {"DATABASE_URL": testdb.address_of(database), "HTTPS": "false"}
     with log.open("wb") as output:
         server = subprocess.Popen(server_command(host="127.0.0.1", port=port), cwd=local.ROOT, env=settings, stdout=output, stderr=output)
         try:

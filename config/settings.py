@@ -98,7 +98,7 @@ DATABASES = {
     )
 }
 EMBEDDED_DATABASE = env.bool("EMBEDDED_DATABASE", default=False)  # set by config.database: a laptop, where demo people may live
-DATABASE_POOL = env.int("DATABASE_POOL", default=8)
+DATABASE_POOL = env.int("DATABASE_POOL", default=4)
 if DATABASE_POOL:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # a restarted database is noticed before a reader notices it
     DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 5}

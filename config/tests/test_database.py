@@ -257,6 +257,17 @@ def test_what_a_killed_command_left_running_is_joined_and_stopped(checkout, bare
     assert not is_running(cluster)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process that its parent was killed")
+def test_a_command_does_not_outlive_a_kill(checkout, bare_environment):
+    script = "trap 'echo told; exit' TERM; echo ready; while :; do sleep 0.1; done"
+    process = start(checkout, "sh", "-c", script, environment=bare_environment)
+    assert process.stdout.readline() == "ready\n"
+    process.kill()
+    assert finish(process)[1] == "told\n"
+    run(checkout, "true", environment=bare_environment)
+    assert not is_running(Cluster(checkout / "var" / "pg"))
+
+
 def test_an_unknown_command_is_a_sentence(checkout, bare_environment):
     code, _, errors = run(checkout, "no-such-command", environment=bare_environment)
     assert code == 1

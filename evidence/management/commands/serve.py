@@ -47,10 +47,9 @@ def refuse_a_taken_port(host, port):
 
 
 def server_command(*, host, port):
-    """The server's command line: one process, as many threads as the pool has connections."""
-    threads = str(settings.DATABASE_POOL or 1)
+    """The server's command line, the same as the container's: one process, a thread for each connection of the pool."""
     return [
         sys.executable, "-m", "granian", "config.wsgi:application",
         "--interface", "wsgi", "--no-ws", "--host", host, "--port", str(port),
-        "--workers", "1", "--blocking-threads", threads, "--log-level", "warning",
+        "--workers", "1", "--blocking-threads", "4", "--log-level", "warning",
     ]  # fmt: skip
