@@ -58,6 +58,9 @@ ORDER = [
 """Each model after those it points to."""
 
 
+_SAID = {"true": "True", "false": "False"}  # YAML's words for Django's
+
+
 @dataclass
 class Entry:
     """A node on its way to a row."""
@@ -153,7 +156,7 @@ class _Seeding:
             elif isinstance(raw, list):
                 raise ValidationError("takes one value, not a list.")
             else:
-                value = column.to_python(raw) if raw != "" or not column.null else None
+                value = column.to_python(_SAID.get(raw, raw)) if raw != "" or not column.null else None
         except ValidationError as error:
             self.mistakes.append(entry.node.mistake(column.name, " ".join(error.messages)))
         else:
