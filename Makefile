@@ -56,7 +56,7 @@ INSTALL := uv pip install --quiet --python $(IN_VENV) --require-hashes
 MAKE_VENV := uv venv --quiet --clear --python '$(PYTHON)' .venv
 UV_OR_ADVICE := @:
 else
-INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes
+INSTALL := { $(IN_VENV) -m pip --version >/dev/null 2>&1 || $(IN_VENV) -m ensurepip >/dev/null; } && $(IN_VENV) -m pip install --quiet --disable-pip-version-check --require-hashes
 MAKE_VENV := $(PYTHON) -m venv --clear .venv || { echo 'Python cannot make a virtual environment. On Debian: apt-get install python3-venv'; rm -rf .venv; exit 1; }
 UV_OR_ADVICE := @echo 'Pinning needs uv: https://docs.astral.sh/uv/'; exit 1
 endif
