@@ -7,7 +7,7 @@ UV := $(shell command -v uv 2>/dev/null)
 IN_VENV := .venv/bin/python
 ON_DATABASE := $(IN_VENV) -m config.database
 PURE_LAYERS := $(wildcard evidence/vocabulary evidence/quantities evidence/identifiers evidence/synthesis evidence/plots)
-TEMPLATES := $(wildcard templates evidence/templates)
+TEMPLATES := $(wildcard templates/*.html templates/*/*.html)
 export PYTHONUNBUFFERED := 1
 
 .PHONY: help run test lint format requirements backup restore
@@ -30,7 +30,7 @@ test: lint
 lint: .venv/for-testing
 	$(IN_VENV) -m ruff check
 	$(IN_VENV) -m ruff format --check
-	$(if $(TEMPLATES),$(IN_VENV) -m djlint --lint --quiet $(TEMPLATES))
+	$(if $(TEMPLATES),$(IN_VENV) -m djlint --lint --quiet templates)
 	$(IN_VENV) -m mypy config/database.py config/local.py config/backup.py $(PURE_LAYERS)
 	$(IN_VENV) .venv/bin/lint-imports
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python
 """Django's command line. `python -m config.database python manage.py …` runs it on the embedded PostgreSQL."""
+
 import os
 import sys
 
