@@ -1,0 +1,149 @@
+"""What holds for the seeded literature as a whole."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+from django.db import transaction
+
+from ..actions.seeding import seed
+from ..documents.refresh import stale
+from ..exports.fixtures import fixture_files
+from ..importers.fixtures import read_folder
+from ..models import EvidenceItem, Name, SourceAnchor, SourceText, Study
+from ..queries.provenance import numbers_in, verify
+from ..vocabulary.evidence import Kind
+
+FIXTURES = settings.ROOT / "fixtures"
+COPIED_WORDS = 9
+"""A statement that shares so many words in a row with its source is no statement of our own."""
+
+
+@pytest.fixture(scope="module")
+def literature(django_db_setup, django_db_blocker):
+    """The seeded literature, once for all tests of this file; they only read."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        seed(read_folder(FIXTURES))
+        yield
+        transaction.set_rollback(True)
+
+
+def test_the_fixtures_are_as_they_would_be_written(literature):
+    committed = {str(path.relative_to(FIXTURES)): path.read_text(encoding="utf-8") for path in FIXTURES.rglob("*.yaml")}
+    written = {str(name): text for name, text in fixture_files()}
+    assert written.keys() == committed.keys()
+    assert [name for name in written if written[name] != committed[name]] == []
+
+
+def test_seeding_again_finds_everything_there(literature):
+    assert seed(read_folder(FIXTURES)).new == {}
+
+
+def test_every_item_is_published_by_the_process_accounts_and_rendered(literature):
+    items = EvidenceItem.objects.published()
+    assert items.count() == EvidenceItem.objects.count() >= 57
+    assert set(items.values_list("curator__username", "reviewer__username")) == {("seed-curator", "seed-reviewer")}
+    assert stale(EvidenceItem.objects.all()) == []
+
+
+def test_every_kind_of_claim_is_anchored(literature):
+    assert not EvidenceItem.objects.published().filter(anchors=None).exists()
+    assert SourceAnchor.objects.filter(source_text__start__gt=0).exists(), "an anchor in the second text of a file"
+
+
+def test_every_anchor_is_what_was_read(literature, sources):
+    verification = verify(sources)
+    assert verification.faults == []
+    assert verification.anchors == SourceAnchor.objects.count() > 100
+
+
+def test_verify_sources_fails_loudly_on_another_text(literature, sources, tmp_path, capsys):
+    for path in sources.glob("*.txt"):
+        (tmp_path / path.name).write_text(path.read_text(encoding="utf-8").replace("remission", "remissiom"), encoding="utf-8")
+    with pytest.raises(CommandError, match=r"faults in \d+ anchors"):
+        call_command("verify_sources", tmp_path)
+    told = capsys.readouterr().err
+    assert "is not the file that was read" in told
+    assert "does not have its digest" in told
+
+
+def test_verify_sources_says_which_file_is_missing(literature, tmp_path, capsys):
+    with pytest.raises(CommandError):
+        call_command("verify_sources", tmp_path)
+    assert f"there is no file {SourceText.objects.first().file}" in capsys.readouterr().err
+
+
+def test_source_coverage_prints_what_no_claim_rests_on(literature, sources, capsys):
+    call_command("source_coverage", sources, text=SourceText.objects.first().slug)
+    assert re.search(r"\d+ % of \d+ code points", capsys.readouterr().out)
+
+
+def test_statements_are_in_our_own_words(literature, sources):
+    copied = {
+        str(item): run
+        for item in EvidenceItem.objects.published().prefetch_related("anchors__source_text")
+        for anchor in item.anchors.all()
+        if (run := _longest_run(item.statement, _words_of(anchor, sources)))
+    }
+    assert copied == {}
+
+
+def test_the_repository_holds_no_passage_of_a_source(literature, sources):
+    """A caveat may print a word or two; nothing in the fixtures repeats fifteen words, or forty CJK characters, of a source."""
+    texts = [path.read_text(encoding="utf-8") for path in sources.glob("*.txt")]
+    held = "\n".join(path.read_text(encoding="utf-8") for path in FIXTURES.glob("studies/*.yaml"))
+    for text in texts:
+        words = _words(text)
+        passages = {" ".join(words[start : start + 15]) for start in range(len(words) - 14)}
+        assert not any(passage in " ".join(_words(held)) for passage in passages)
+
+
+def test_parts_do_not_exceed_wholes(literature):
+    for item in EvidenceItem.objects.published().prefetch_related("results").select_related("study"):
+        for result in item.results.all():
+            assert result.events is None or result.events <= result.n
+            assert not (result.n and item.study.n) or result.n <= item.study.n
+
+
+def test_warnings_are_those_that_were_looked_at(literature):
+    """A new warning is a new place to look; whoever adds it here has looked."""
+    warned = {str(item): item.warnings for item in EvidenceItem.objects.published().exclude(warnings=[])}
+    assert warned == {}
+
+
+def test_diseases_are_found_under_their_printed_names(literature):
+    printed = set(Name.objects.exclude(printings=None).values_list("text", "disease__slug"))
+    assert ("寻常型天疱疮", "pemphigus-vulgaris") in printed
+    assert ("PV", "pemphigus-vulgaris") in printed
+
+
+def test_a_source_s_own_opinion_belongs_to_its_own_study(literature):
+    own = Study.objects.filter(type="evidence_synthesis")
+    assert own.exists()
+    assert not EvidenceItem.objects.published().filter(kind=Kind.RECOMMENDATION, study__knowledge="secondary_only").exists()
+
+
+def _words_of(anchor, sources: Path):
+    text = (sources / anchor.source_text.file).read_bytes().decode("utf-8")
+    return _words(text[anchor.start : anchor.end])
+
+
+def _words(text):
+    return re.findall(r"[a-z0-9]+", text.casefold())
+
+
+def _longest_run(statement, source):
+    words, held = _words(statement), " ".join(source)
+    for start in range(len(words) - COPIED_WORDS + 1):
+        run = " ".join(words[start : start + COPIED_WORDS])
+        if run in held:
+            return run
+    return None
+
+
+def test_numbers_are_found_in_digits_and_words():
+    assert {"12", "57"} <= numbers_in("Twelve (57%) patients")
+    assert "1000" in numbers_in("1,000")
+    assert "0.4" in numbers_in("0.4g/kg")
