@@ -32,7 +32,7 @@ lint: .venv/for-testing
 	$(IN_VENV) -m ruff format --check
 	$(if $(TEMPLATES),$(IN_VENV) -m djlint --lint --quiet templates)
 	$(IN_VENV) -m mypy config/database.py config/local.py config/backup.py $(PURE_LAYERS)
-	$(IN_VENV) .venv/bin/lint-imports
+	$(IN_VENV) .venv/bin/lint-imports --no-logo
 
 format: .venv/for-testing
 	$(IN_VENV) -m ruff check --fix-only --quiet

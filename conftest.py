@@ -11,6 +11,7 @@ from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
+from django.test import override_settings
 
 from config import local, testdb
 
@@ -79,6 +80,13 @@ def django_db_setup(django_test_environment, django_db_blocker):
         yield
         with django_db_blocker.unblock():
             connection.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords():
+    """Real password hashes are slow on purpose; a test's need not be."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 # The product, served
