@@ -10,11 +10,12 @@ PURE_LAYERS := $(wildcard evidence/vocabulary evidence/quantities evidence/ident
 TEMPLATES := $(wildcard templates/*.html templates/*/*.html)
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help run test lint format requirements backup restore
+.PHONY: help run passwords test lint format requirements backup restore
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make run [PORT=8000]    serve the knowledge base on this machine'
+	@echo 'make passwords          new passwords for the people of the demonstration'
 	@echo 'make test               every check and test'
 	@echo 'make lint | format      the checks without the tests | put the code in its form'
 	@echo 'make backup FILE=…      save the whole database to a file'
@@ -23,6 +24,9 @@ help:
 
 run: .venv/for-running
 	@$(ON_DATABASE) $(IN_VENV) manage.py serve --port '$(PORT)'
+
+passwords: .venv/for-running
+	@$(ON_DATABASE) $(IN_VENV) manage.py demo_people --reset
 
 test: lint
 	$(IN_VENV) -m pytest -n auto $(PYTEST)

@@ -185,6 +185,13 @@ def test_root_gives_up_its_powers_where_only_root_can_read(made, cluster):
         assert database.account_for(made).prefix == ("unshare", "--user")
 
 
+@needs_root
+def test_root_is_told_what_to_do_where_no_account_can_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(database.Account, "can_use", lambda *_: False)
+    with pytest.raises(CannotStart, match="Move the checkout to a folder that everyone can read"), Cluster(tmp_path / "pg").running():
+        pass
+
+
 # The command
 
 

@@ -37,8 +37,8 @@ class Command(BaseCommand):
             self.stdout.write(f"  {person!s:22} password: {password}")
         if len(passwords) < len(CAST):
             self.stdout.write(
-                "The people of the demonstration exist already; their passwords were printed when they were made.\n"
-                "For new passwords: python -m config.database python manage.py demo_people --reset"
+                "The people of the demonstration (alice, bob, carol, dave) exist already; their passwords were printed when they\n"
+                "were made. For new ones: make passwords, or manage.py demo_people --reset"
             )
 
 
@@ -51,8 +51,14 @@ def create_people(*, reset=False):
         user, is_new = get_user_model().objects.get_or_create(username=person.name, defaults={"is_staff": person.role is not None})
         if not is_new and not reset:
             continue
-        passwords[person] = secrets.token_urlsafe(12)
+        passwords[person] = readable_password()
         user.set_password(passwords[person])
         user.save(update_fields=["password"])
         user.groups.set(Group.objects.filter(name=person.role))
     return passwords
+
+
+def readable_password():
+    """Some 79 random bits without letters that look like others, to be read off a screen."""
+    letters = "abcdefghjkmnpqrstuvwxyz23456789"
+    return "-".join("".join(secrets.choice(letters) for _ in range(4)) for _ in range(4))
