@@ -8,7 +8,7 @@ RUN /opt/venv/bin/pip install --no-cache-dir --require-hashes -r requirements.tx
 
 FROM python:3.13-slim
 ENV PATH=/opt/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin ivig
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin ivig
 COPY --from=build /opt/venv /opt/venv
 WORKDIR /srv/ivig
 COPY . .
