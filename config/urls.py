@@ -1,12 +1,17 @@
 """Where each door hangs."""
 
-from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
+from evidence.admin.site import site as admin_site
 from evidence.web import health
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
-    path("admin/", admin.site.urls),
+    path("admin/", admin_site.urls),
+    path("", include("evidence.web.urls")),
+    path("api/", include("evidence.api.urls")),
 ]
+
+handler400 = "evidence.web.errors.bad_request"
+handler404 = "evidence.web.errors.not_found"

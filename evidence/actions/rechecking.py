@@ -1,38 +1,123 @@
 """When what published items rest on changes: they are marked for a re-check, and what the public reads is rendered anew."""
 
+from django.contrib.auth import get_user_model
 from django.db.models import Q
 
 from ..documents.refresh import refresh
-from ..models import Arm, Disease, DoseRegimen, EvidenceItem, Mechanism, Outcome, Publication, Study, Term
+from ..documents.terms import Trees
+from ..models import (
+    Arm,
+    ArmIntervention,
+    Caveat,
+    Code,
+    Disagreement,
+    DisagreementSide,
+    Disease,
+    DiseaseParent,
+    DoseRegimen,
+    DoseStep,
+    EvidenceItem,
+    Intervention,
+    Mechanism,
+    MechanismParent,
+    Name,
+    NamePrinting,
+    Outcome,
+    PatientTrait,
+    Publication,
+    PublicationDate,
+    PublicationRelation,
+    SourceText,
+    Study,
+    StudyReport,
+)
 from ..vocabulary.bibliography import Standing
+from .recording import recorded, settle
 
 RESTS_ON = {Study: "study", Arm: "study__arms", DoseRegimen: "regimen"}
-SHOWS = {**RESTS_ON, Publication: "publication"}
+SHOWS = {
+    **RESTS_ON,
+    Publication: "publication",
+    SourceText: "anchors__source_text",
+    Intervention: "intervention_links__intervention",
+    PatientTrait: "risk_factors__trait",
+    Disagreement: "disagreement_sides__disagreement",
+}
+"""Along which path an item leads to a record whose words stand in the item's document."""
+TREES = {Disease: ("diseases", "disease"), Mechanism: ("mechanisms", "mechanism"), Outcome: ("outcomes", "outcome")}
+"""Rows with others below them: the items of those show where they stand in the tree."""
+PART_OF = {
+    ArmIntervention: "arm",
+    DisagreementSide: "disagreement",
+    DiseaseParent: "child",
+    DoseStep: "regimen",
+    MechanismParent: "child",
+    PublicationDate: "publication",
+}
+UNSEEN = (Code, NamePrinting, PublicationRelation, StudyReport)
+"""Records whose words stand in no item's document."""
 
 
 def mark_for_recheck(record, *, why):
     """Mark the published items that rest on a study, arm or regimen that was changed, or on a publication that was retracted."""
+    items = items_resting_on(record)
+    if items is not None:
+        EvidenceItem.objects.filter(pk__in=items.values("pk")).update(needs_recheck=True, recheck_reason=why[:300])
+
+
+def items_resting_on(record):
+    """The published items to check again once this record has changed; None where none can."""
     path = RESTS_ON.get(type(record))
     if isinstance(record, Publication) and record.standing == Standing.RETRACTED:
         path = "publication"
-    if path:
-        items = EvidenceItem.objects.published().filter(**{path: record})
-        EvidenceItem.objects.filter(pk__in=items.values("pk")).update(needs_recheck=True, recheck_reason=why[:300])
+    return path and EvidenceItem.objects.published().filter(**{path: record})
 
 
 def refresh_what_shows(record):
     """Render anew every public item that shows this record; returns how many documents changed."""
-    return refresh(_items_that_show(record).distinct())
+    return refresh(_distinct(items_that_show(record)))
 
 
-def _items_that_show(record):
+def delete_and_refresh(record, *, by, why=""):
+    """Delete a record; what rested on it is marked, and what showed it is rendered anew."""
+    with recorded(by=by, why=why):
+        shown = list(items_that_show(record).values_list("pk", flat=True))
+        mark_for_recheck(record, why=why or f"{record._meta.verbose_name.capitalize()} “{record}” was deleted.")
+        record.delete()
+        settle()
+        refresh(EvidenceItem.objects.filter(pk__in=shown))
+
+
+def items_that_show(record):
+    """The public items whose stored document or filter words hold something of this record."""
     items = EvidenceItem.objects.public()
-    if isinstance(record, EvidenceItem):
+    kind = type(record)
+    if kind in PART_OF:
+        return items_that_show(getattr(record, PART_OF[kind]))
+    if kind in SHOWS:
+        return items.filter(**{SHOWS[kind]: record})
+    if kind in TREES:
+        return _below(items, record)
+    if kind is EvidenceItem:
         return items.filter(accession=record.accession)
-    if type(record) in SHOWS:
-        return items.filter(**{SHOWS[type(record)]: record})
-    if isinstance(record, Disease | Mechanism | Outcome):
-        return items  # its place in the tree shows on the items of every row below it
-    if isinstance(record, Term):
-        return items.filter(Q(intervention_links__intervention__slug=record.slug) | Q(risk_factors__trait__slug=record.slug))
-    return items.filter(disagreement_sides__disagreement=record)
+    if kind is Name:
+        return items_that_show(record.disease or record.outcome or record.mechanism or record.intervention or record.trait)
+    if kind is Caveat:
+        return items.filter(pk=record.item_id)
+    if kind is get_user_model():
+        return items.filter(Q(curator=record) | Q(reviewer=record))
+    if kind in UNSEEN:
+        return items.none()
+    raise TypeError(f"Nobody has said which items show a {record._meta.verbose_name}.")
+
+
+def _below(items, record):
+    """Items of this row of the vocabulary, and of every row below it."""
+    tree, column = TREES[type(record)]
+    below = [slug for slug, above in getattr(Trees(), tree).items() if record.slug in above]
+    return items.filter(Q(**{column: record}) | Q(**{f"{column}__slug__in": below}))
+
+
+def _distinct(items):
+    """Each once: a path through child records meets an item several times."""
+    return EvidenceItem.objects.filter(pk__in=items.values("pk"))

@@ -1,0 +1,37 @@
+"""Where curators work: every record can be entered, found and corrected here."""
+
+from . import (
+    caveats,
+    disagreements,
+    diseases,
+    interventions,
+    items,
+    mechanisms,
+    names,
+    outcomes,
+    people,
+    publications,
+    regimens,
+    sources,
+    studies,
+    traits,
+)
+from .site import site
+
+__all__ = [
+    "caveats",
+    "disagreements",
+    "diseases",
+    "interventions",
+    "items",
+    "mechanisms",
+    "names",
+    "outcomes",
+    "people",
+    "publications",
+    "regimens",
+    "site",
+    "sources",
+    "studies",
+    "traits",
+]

@@ -1,0 +1,37 @@
+"""Form fields for what the models keep in lists."""
+
+from django import forms
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.forms import SimpleArrayField
+
+
+class OnePerLine(SimpleArrayField):
+    """A list of texts, one entry a line; empty lines are left out."""
+
+    widget = forms.Textarea(attrs={"rows": 3, "class": "one-per-line"})
+
+    def __init__(self, base_field, **options):
+        options["help_text"] = f"{options.get('help_text') or ''} One entry a line.".strip()
+        super().__init__(base_field, delimiter="\n", **options)
+
+    def to_python(self, value):
+        if isinstance(value, str):
+            value = "\n".join(line for line in value.splitlines() if line.strip())
+        return super().to_python(value)
+
+
+class Several(forms.MultipleChoiceField):
+    """Any of some fixed words, as boxes to tick."""
+
+    widget = forms.CheckboxSelectMultiple(attrs={"class": "several"})
+
+    def has_changed(self, initial, data):
+        return set(initial or []) != set(data or [])
+
+
+def form_field_for_list(column: ArrayField):
+    """The form field of a list column: boxes where its words are fixed, else lines."""
+    options = {"required": not column.blank, "help_text": column.help_text, "label": column.verbose_name.capitalize()}
+    if column.base_field.choices:
+        return Several(choices=column.base_field.choices, **options)
+    return OnePerLine(column.base_field.formfield(), **options)

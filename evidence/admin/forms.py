@@ -1,0 +1,101 @@
+"""The form behind every record and every inline row: stale copies and refusals are told where they belong."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.models import BaseInlineFormSet
+
+from ..queries.history import last_change
+from .refusals import field_of
+
+
+class CuratedForm(forms.ModelForm):
+    """Carries the row version that the curator saw, and puts each rule's sentence beside its field."""
+
+    seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    refusal = None  # what the database said when this form was saved a moment ago
+    refusal_fields: dict[str, str] = {}  # rule → field, for rules that no constraint of the model names
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        if self.instance.pk:
+            self.initial["seen_version"] = self.instance.row_version
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.is_stale():
+            raise ValidationError(changed_meanwhile(self.instance), code="stale")
+        if self.refusal:
+            field = self.refusal_fields.get(self.refusal.rule) or self.refusal.field(self._meta.model, self.fields)
+            self.add_error(field if field in self.fields else None, self.refusal.sentence)
+        return cleaned
+
+    def is_stale(self):
+        """Whether somebody wrote the row after this form was opened."""
+        return bool(self.instance.pk) and self.cleaned_data.get("seen_version") != self.instance.row_version
+
+    def validate_constraints(self):
+        """As Django does, but each sentence stands beside the field that it speaks of."""
+        exclude = self._get_validation_exclusions()
+        for constraint in self._meta.model._meta.constraints:
+            try:
+                constraint.validate(self._meta.model, self.instance, exclude=exclude)
+            except ValidationError as error:
+                field = self.refusal_fields.get(constraint.name) or field_of(constraint, self.fields)
+                self.add_error(field, error.messages)
+
+
+class CuratedFormSet(BaseInlineFormSet):
+    """Inline rows: locked while they are saved, numbered where they have a position."""
+
+    refusal = None
+
+    def get_queryset(self):
+        if not hasattr(self, "_queryset"):
+            rows = super().get_queryset()
+            if self.is_bound and self.instance.pk:
+                self._queryset = rows.select_for_update(of=("self",))
+        return self._queryset
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if "position" in form.fields:
+            form.fields["position"].required = False
+            if not form.instance.pk:
+                form.initial["position"] = form.fields["position"].initial = None
+
+    def clean(self):
+        super().clean()
+        self._tell_of_rows_gone()
+        if any(form.is_bound and form.cleaned_data and form.is_stale() for form in self.deleted_forms):
+            raise ValidationError("Somebody changed a row that you delete here: open the record anew and look at it first.")
+        if self.refusal:
+            raise ValidationError(self.refusal.sentence)
+        self._number()
+
+    def _tell_of_rows_gone(self):
+        """A row that somebody else deleted has no place on the form where Django would say so."""
+        key = self.model._meta.pk.name
+        for form in self.forms:
+            if key in form.errors and not form.instance.pk:
+                form.add_error(None, "Somebody deleted this row meanwhile: open the record anew. Your entries are still here.")
+
+    def _number(self):
+        """Give new rows the places after the last one."""
+        rows = [form for form in self.forms if "position" in form.fields and form not in self.deleted_forms]
+        taken = [form.cleaned_data.get("position") or 0 for form in rows if getattr(form, "cleaned_data", None)]
+        following = max(taken, default=0) + 1
+        for form in rows:
+            if form.has_changed() and getattr(form, "cleaned_data", None) and not form.cleaned_data.get("position"):
+                form.cleaned_data["position"] = form.instance.position = following
+                following += 1
+
+
+def changed_meanwhile(record):
+    """The sentence for a form that was overtaken."""
+    who, when = last_change(record)
+    person = (who and (who.get_full_name() or who.get_username())) or "Somebody"
+    at = f" ({when:%d %B %Y, %H:%M} UTC)" if when else ""
+    return (
+        f"{person} changed this meanwhile{at}. Nothing was saved; your entries are still here. "
+        "Open the record in a second window and enter there what is still missing."
+    )

@@ -1,0 +1,86 @@
+"""The rows of an evidence item: treatments, results, risk factors, anchors, caveats."""
+
+from ..models import Arm, ItemIntervention, ItemRiskFactor, Result, SourceAnchor, SourceText
+from .base import Blocks, Rows
+from .caveats import Caveats
+
+
+class OfTheItem:
+    """Rows whose choices follow from the item: the arms of its study, the texts of its publication.
+
+    On the page of a new item the choice is by autocomplete, and what does not belong is refused on saving.
+    """
+
+    follows: dict[str, tuple[type, str]] = {}  # foreign key → the model chosen from, and its way to the item's own foreign key
+
+    def get_formset(self, request, obj=None, **options):
+        request.item = obj if obj and obj.pk else None
+        self.chosen_from_few = tuple(self.follows) if request.item else ()
+        return super().get_formset(request, obj, **options)
+
+    def formfield_for_foreignkey(self, column, request, **options):
+        field = super().formfield_for_foreignkey(column, request, **options)
+        if field and column.name in self.follows:
+            model, path = self.follows[column.name]
+            chosen = _posted(request, path) if request.method == "POST" else getattr(request.item, f"{path}_id", None)
+            if chosen or request.item:
+                field.queryset = model.objects.filter(**{path: chosen})
+            if request.item:
+                field.label_from_instance = _short
+        return field
+
+
+class Treatments(Rows):
+    """Never implied: what patients were given is entered, in its role."""
+
+    model = ItemIntervention
+    fields = ["role", "intervention"]
+    verbose_name = "treatment"
+    verbose_name_plural = "treatments, each in its role"
+
+
+class Results(OfTheItem, Blocks):
+    model = Result
+    follows = {"arm": (Arm, "study"), "versus": (Arm, "study")}
+    rules = ("arm_of_own_study",)
+    fields = [
+        ("kind", "arm", "versus", "position"),
+        ("n", "n_from", "events", "percent_printed"),
+        ("mean", "sd"),
+        ("measure", "estimate", "ci_low", "ci_high", "ci_level"),
+        ("p_operator", "p_value"),
+        ("as_reported", "measured"),
+    ]
+
+
+class RiskFactors(Rows):
+    model = ItemRiskFactor
+    fields = ["group", "trait"]
+
+
+class Anchors(OfTheItem, Blocks):
+    """Where the source says it."""
+
+    model = SourceAnchor
+    follows = {"source_text": (SourceText, "publication")}
+    rules = ("anchor_in_own_publication", "anchor_inside_its_text", "item_needs_an_anchor")
+    verbose_name = "anchor"
+    verbose_name_plural = "anchors: where the source says it"
+    fields = [
+        ("source_text", "section", "role", "agrees"),
+        ("start", "end", "sha256"),
+        ("place", "cites", "position"),
+    ]
+
+
+class CaveatsOfItem(Caveats):
+    fk_name = "item"
+
+
+def _posted(request, path):
+    value = request.POST.get(path, "")
+    return int(value) if value.isdecimal() else None
+
+
+def _short(record):
+    return record.label if isinstance(record, Arm) else f"{record.slug} ({record.start}–{record.end})"

@@ -1,0 +1,62 @@
+"""Dose regimens: entered step by step, computed on saving."""
+
+from django.contrib import admin
+
+from ..models import DoseRegimen, DoseStep
+from ..models.regimens import COMPUTED
+from ..quantities.doses import Range
+from ..quantities.regimen_words import range_in_words
+from ..queries.warnings import SENTENCES
+from .base import Blocks, CuratedAdmin
+from .rights import ReviewedOncePublic
+from .site import site
+
+
+class Steps(Blocks):
+    """What the source does not print stays empty."""
+
+    model = DoseStep
+    fields = [
+        ("position", "purpose"),
+        ("relation", "low", "high", "per", "days"),
+        ("every", "every_unit", "courses"),
+        ("lasts", "lasts_unit", "open_ended"),
+    ]
+    min_num = 1
+    rules = ("used_regimen_is_fixed",)
+
+    def get_formset(self, request, obj=None, **options):
+        return super().get_formset(request, obj, validate_min=True, **options)
+
+
+@admin.register(DoseRegimen, site=site)
+class DoseRegimenAdmin(ReviewedOncePublic, CuratedAdmin):
+    list_display = ["label_or_slug", "course", "cumulative", "warned", "slug"]
+    search_fields = ["slug", "label"]
+    fields = ["slug", "label", "course", "cumulative", "warned"]
+    readonly_fields = ["label", "course", "cumulative", "warned"]
+    inlines = [Steps]
+
+    def complete(self, record):
+        """Label, totals and warnings follow from the steps; a person enters none of them."""
+        record.compute([step.as_value() for step in record.steps.all()]).save(update_fields=COMPUTED)
+
+    @admin.display(description="regimen", ordering="label")
+    def label_or_slug(self, regimen):
+        return str(regimen)
+
+    @admin.display(description="g/kg per course")
+    def course(self, regimen):
+        return _range(regimen.course_low, regimen.course_high)
+
+    @admin.display(description="g/kg in all")
+    def cumulative(self, regimen):
+        return _range(regimen.cumulative_low, regimen.cumulative_high)
+
+    @admin.display(description="to look at again")
+    def warned(self, regimen):
+        return " ".join(SENTENCES[code] for code in regimen.warnings) or "nothing unusual"
+
+
+def _range(low, high):
+    return range_in_words(Range(low, high)) or "open or not reported"

@@ -1,0 +1,35 @@
+"""The admin site: its name, and its records in the order in which a curator thinks of them."""
+
+from django.contrib import admin
+
+SECTIONS = {
+    "Evidence": ["EvidenceItem", "Caveat", "Disagreement"],
+    "Studies": ["Study", "Arm", "DoseRegimen"],
+    "Literature": ["Publication", "SourceText"],
+    "Vocabulary": ["Disease", "Outcome", "Mechanism", "Intervention", "PatientTrait", "Name"],
+    "People": ["User", "Group"],
+}
+
+
+class CurationSite(admin.AdminSite):
+    site_header = "IVIg Evidence · curation"
+    site_title = "IVIg Evidence · curation"
+    index_title = "Curation"
+
+    def get_app_list(self, request, app_label=None):
+        """Sections by subject in place of applications; the page of one application stays Django's."""
+        apps = super().get_app_list(request, app_label)
+        if app_label:
+            return apps
+        models = {model["object_name"]: {**model, "app_url": app["app_url"]} for app in apps for model in app["models"]}
+        sections = []
+        for title, nouns in SECTIONS.items():
+            shown = [models[noun] for noun in nouns if noun in models]
+            if shown:
+                sections.append(
+                    {"name": title, "app_label": title.lower(), "app_url": shown[0]["app_url"], "has_module_perms": True, "models": shown}
+                )
+        return sections
+
+
+site = CurationSite()

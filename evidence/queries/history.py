@@ -1,0 +1,141 @@
+"""Who changed what, when, before and after: read from the event tables that the database writes itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth import get_user_model
+from django.db import models
+
+from ..models.base import Recorded
+
+UNTOLD = {"id", "row_version"}
+"""Columns that say nothing to a person."""
+DONE = {"insert": "added", "update": "changed", "delete": "deleted"}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field, as it was and as it became; in words."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row as one write left it. `done` is added, changed or deleted; `who` is None where nobody signed."""
+
+    when: datetime
+    who: object | None
+    why: str
+    done: str
+    noun: str
+    differences: list[Difference]
+
+
+def changes_of(record, *, most=300):
+    """The latest changes of a record and of its parts, newest first."""
+    told = []
+    for model, lookup in _itself_and_its_parts(record):
+        told += _steps(model, lookup)
+    told.sort(key=lambda step: (step[1].pgh_created_at, step[1].pgh_id), reverse=True)
+    told = told[:most]
+    people = _people(event for _, event, _ in told)
+    labels = _Labels()
+    return [
+        Change(
+            when=event.pgh_created_at,
+            who=people.get(_metadata(event).get("user")),
+            why=_metadata(event).get("why") or "",
+            done=DONE[event.pgh_label],
+            noun=model._meta.verbose_name,
+            differences=_differences(model, before, event, labels),
+        )
+        for model, event, before in told
+    ]
+
+
+def last_change(record):
+    """(who, when) of the latest change of this very row; (None, None) where none is recorded."""
+    event = _events(type(record)).filter(pgh_obj_id=record.pk).order_by("-pgh_id").first()
+    if event is None:
+        return None, None
+    return _people([event]).get(_metadata(event).get("user")), event.pgh_created_at
+
+
+def events_of(model):
+    """The event table of a recorded model."""
+    return model._meta.get_field("history").related_model
+
+
+def _events(model):
+    return events_of(model).objects.select_related("pgh_context")
+
+
+def _itself_and_its_parts(record):
+    """(model, filter over its events) of the record and of what would be deleted with it."""
+    yield type(record), {"pgh_obj_id": record.pk}
+    for relation in record._meta.related_objects:
+        part = relation.related_model
+        if relation.on_delete is models.CASCADE and issubclass(part, Recorded):
+            yield part, {f"{relation.field.name}_id": record.pk}
+
+
+def _steps(model, lookup):
+    """(model, event, the event before it or None) for each event of the rows that the lookup finds."""
+    before, steps = {}, []
+    for event in _events(model).filter(**lookup).order_by("pgh_id"):
+        steps.append((model, event, before.get(event.pgh_obj_id)))
+        before[event.pgh_obj_id] = event
+    return steps
+
+
+def _differences(model, before, event, labels):
+    """The fields that an update changed; all that an insert or delete says."""
+    found = []
+    for field in model._meta.concrete_fields:
+        if field.name in UNTOLD:
+            continue
+        here = getattr(event, field.attname)
+        old = here if event.pgh_label == "delete" else getattr(before, field.attname, None)
+        new = None if event.pgh_label == "delete" else here
+        if old != new and not (_says_nothing(old) and _says_nothing(new)):
+            found.append(Difference(str(field.verbose_name), labels.of(field, old), labels.of(field, new)))
+    return found
+
+
+def _says_nothing(value):
+    return value is None or value == "" or value == []
+
+
+class _Labels:
+    """Values in words; each related record is looked up once."""
+
+    def __init__(self):
+        self.known = {}
+
+    def of(self, field, value):
+        if _says_nothing(value):
+            return ""
+        if field.many_to_one or field.one_to_one:
+            return self._record(field.related_model, value)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if isinstance(value, list):
+            return ", ".join(str(each) for each in value)
+        return str(dict(field.flatchoices).get(value, value))
+
+    def _record(self, model, pk):
+        if (model, pk) not in self.known:
+            record = model._default_manager.filter(pk=pk).first()
+            self.known[model, pk] = str(record) if record else f"{model._meta.verbose_name} {pk}, deleted since"
+        return self.known[model, pk]
+
+
+def _metadata(event):
+    return event.pgh_context.metadata if event.pgh_context else {}
+
+
+def _people(events):
+    return get_user_model().objects.in_bulk({_metadata(event).get("user") for event in events} - {None})
