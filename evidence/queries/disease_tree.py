@@ -1,0 +1,70 @@
+"""The tree of diseases, with how much is published on each and on all that lies under it."""
+
+from ..models import Disease, DiseaseParent
+from .counts import counts_by_kind
+
+
+class DiseaseTree:
+    """All diseases and who lies under whom, read once: three queries, however many there are."""
+
+    def __init__(self):
+        self.diseases = {disease.pk: disease for disease in Disease.objects.published().with_names()}
+        self.parents, self.children = {}, {}
+        for child, parent in DiseaseParent.objects.values_list("child", "parent"):
+            if child in self.diseases and parent in self.diseases:
+                self.parents.setdefault(child, []).append(parent)
+                self.children.setdefault(parent, []).append(child)
+        self._own = {key: sum(kinds.values()) for key, kinds in counts_by_kind("disease").items()}
+
+    def own(self, key):
+        """Published items on the disease itself."""
+        return self._own.get(key, 0)
+
+    def number(self, key):
+        """Published items on the disease and all that lies under it."""
+        return sum(self.own(each) for each in {key} | self.under(key))
+
+    def under(self, key):
+        return self._reach(key, self.children)
+
+    def above(self, key):
+        """All groups to which it belongs, nearest first."""
+        return self._reach(key, self.parents)
+
+    def trails(self, key):
+        """Each way down from a root to the disease, without itself: lists of diseases."""
+        parents = self.parents.get(key, [])
+        if not parents:
+            return [[]]
+        return [[*trail, self.diseases[parent]] for parent in self._sorted(parents) for trail in self.trails(parent)]
+
+    def forms(self, key):
+        """The diseases directly under it."""
+        return [self.diseases[each] for each in self._sorted(self.children.get(key, []))]
+
+    def by_specialty(self):
+        """[(specialty, rows of (disease, depth, items))], each tree opened out under its root."""
+        found = {}
+        for root in self._sorted(key for key in self.diseases if key not in self.parents):
+            self._open(root, 0, found)
+        return sorted(found.items())
+
+    def _open(self, key, depth, found):
+        disease = self.diseases[key]
+        rows = found.setdefault(disease.get_specialty_display(), [])
+        rows.append((disease, depth, self.number(key)))
+        for child in self._sorted(self.children.get(key, [])):
+            same = self.diseases[child].specialty == disease.specialty
+            self._open(child, depth + 1 if same else 0, found)
+
+    def _reach(self, key, edges):
+        seen, open_ends = {}, list(edges.get(key, []))
+        while open_ends:
+            each = open_ends.pop(0)
+            if each not in seen:
+                seen[each] = True
+                open_ends += edges.get(each, [])
+        return seen.keys()
+
+    def _sorted(self, keys):
+        return sorted(keys, key=lambda key: self.diseases[key].label.casefold())

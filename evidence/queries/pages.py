@@ -1,0 +1,146 @@
+"""Reads of the public pages: bounded, starting at `published()`, in a number of queries that does not grow with the rows."""
+
+from django.db.models import Case, Count, F, IntegerField, Max, Min, Q, Value, When, Window
+from django.db.models.functions import RowNumber
+
+from ..models import Disagreement, DoseRegimen, Publication, PublicItem, Study
+
+PER_KIND = 40
+PER_GROUP = 12
+PER_TABLE = 50
+
+
+def items_on(*words):
+    """Published items that carry all of these words, as “within:cidp” or “kind:finding”."""
+    return PublicItem.objects.published().filter(terms__contains=list(words))
+
+
+def items_on_any(*words):
+    """Published items that carry one of these words."""
+    return PublicItem.objects.published().filter(terms__overlap=list(words))
+
+
+def in_reading_order(first=None):
+    """What carries the word `first`, then randomised, larger, newer; then in the order of the accessions, which is the source's."""
+    own = [yes_first(first)] if first else []
+    return [*own, yes_first("allocation:randomised"), F("n").desc(nulls_last=True), F("year").desc(nulls_last=True), F("accession")]
+
+
+def yes_first(word):
+    return Case(When(terms__contains=[word], then=Value(0)), default=Value(1), output_field=IntegerField())
+
+
+def top_of_each(items, column, *, first=None, size):
+    """{value of the column: the first `size` documents in reading order}, in one query."""
+    place = Window(RowNumber(), partition_by=F(column), order_by=in_reading_order(first))
+    rows = items.annotate(place=place).filter(place__lte=size).order_by("place").values_list(column, "document")
+    found = {}
+    for value, document in rows:
+        found.setdefault(value, []).append(document)
+    return found
+
+
+def top_of_each_kind(items, *, first=None, size=PER_KIND):
+    return top_of_each(items, "item__kind", first=first, size=size)
+
+
+def number_by_kind(items):
+    """{kind: how many}."""
+    return dict(items.order_by().values_list("item__kind").annotate(items=Count("pk")))
+
+
+def extent_of(items):
+    """How many studies and publications the items come from, and of which years."""
+    return items.aggregate(
+        studies=Count("item__study", distinct=True),
+        publications=Count("item__publication", distinct=True),
+        first_year=Min("year"),
+        last_year=Max("year"),
+    )
+
+
+def studies_of(items, size=PER_TABLE):
+    """The studies behind the items, largest first, each with its `items` among them."""
+    counts = _number_by(items, "item__study")
+    studies = Study.objects.published().filter(pk__in=counts).prefetch_related("arms__intervention_links__intervention")
+    return _with_counts(studies.annotate(patients=_patients()).order_by(F("patients").desc(nulls_last=True), "slug")[:size], counts)
+
+
+def publications_of(items, size=PER_TABLE):
+    """The publications behind the items, each with its `items` among them."""
+    counts = _number_by(items, "item__publication")
+    return _with_counts(Publication.objects.read().filter(pk__in=counts).prefetch_related("dates").order_by("slug")[:size], counts)
+
+
+def regimens_of(items, size=PER_TABLE):
+    """The regimens that the items speak of, smallest course first, each with its `items` among them."""
+    counts = _number_by(items.exclude(item__regimen=None), "item__regimen")
+    regimens = DoseRegimen.objects.published().filter(pk__in=counts).prefetch_related("steps")
+    return _with_counts(regimens.order_by(F("course_low").asc(nulls_last=True), "slug")[:size], counts)
+
+
+def _number_by(items, column):
+    """{primary key: items}. Sent back to the database as a list: what stands behind a page's items is few."""
+    return dict(items.order_by().values_list(column).annotate(items=Count("pk")))
+
+
+def _with_counts(rows, counts):
+    rows = list(rows)
+    for row in rows:
+        row.items_here = counts[row.pk]
+    return rows
+
+
+def _patients():
+    return Case(
+        When(n_randomised__isnull=False, then=F("n_randomised")),
+        When(n_analysed__isnull=False, then=F("n_analysed")),
+        default=F("n_stated"),
+    )
+
+
+def versions_of(accession):
+    """Every public version, newest first."""
+    return list(PublicItem.objects.public().filter(accession=accession).order_by("-version"))
+
+
+def page_after(rows, key, after, size):
+    """(rows of one page, key of its last row or None at the end). `key` names a unique column, by which the rows are ordered."""
+    rows = rows.order_by(key)
+    if after:
+        rows = rows.filter(**{f"{key}__gt": after})
+    found = list(rows[: size + 1])
+    more = len(found) > size
+    return found[:size], getattr(found[size - 1], key) if more else None
+
+
+def leads_of(publication, size):
+    """Publications that this one lists or that list it, by kind, in the printed order; each with `is_read`."""
+    relations = publication.relations_from.select_related("to_publication").prefetch_related("to_publication__dates")
+    read = set(Publication.objects.read().filter(relations_to__from_publication=publication).values_list("pk", flat=True))
+    lists = {}
+    for relation in relations.order_by("kind", F("position").asc(nulls_last=True), "to_publication__slug")[:size]:
+        relation.is_read = relation.to_publication_id in read
+        lists.setdefault(relation.kind, []).append(relation)
+    return lists
+
+
+def listed_by(publication, size=PER_TABLE):
+    """Relations of publications that were read to this one."""
+    relations = publication.relations_to.filter(from_publication__in=Publication.objects.read())
+    return list(relations.select_related("from_publication").prefetch_related("from_publication__dates")[:size])
+
+
+def caveats_first(caveats):
+    """Caveats that a reader of the record must see: all but passages that are no part of the publication."""
+    return caveats.filter(~Q(kind="not_content")).order_by("position")
+
+
+def disagreements_of(document):
+    """[(disagreement, documents of its other sides as they stand today)]; two sides of one accession are one."""
+    slugs = [each["id"] for each in document["disagreements"]]
+    found = list(Disagreement.objects.published().filter(slug__in=slugs).prefetch_related("sides__item"))
+    sides = {each.pk: sorted({side.item.accession for side in each.sides.all()} - {document["accession"]}) for each in found}
+    accessions = [accession for group in sides.values() for accession in group]
+    documents = {row.accession: row.document for row in PublicItem.objects.published().filter(accession__in=accessions)}
+    return [(each, [documents[accession] for accession in sides[each.pk] if accession in documents]) for each in found]

@@ -1,0 +1,114 @@
+"""Tags and filters of the pages: the evidence row, and stored words as readers read them."""
+
+from django import template
+
+from ..quantities.regimen_words import range_in_words
+from ..vocabulary.bibliography import Agreement, DateKind, RelationKind, Standing, TextVariant
+from ..vocabulary.evidence import Certainty, DisagreementAxis, DisagreementKind, DisagreementState, Grounds
+from ..vocabulary.languages import Language
+from ..vocabulary.studies import ArmType
+from . import figures, rows, wording
+
+register = template.Library()
+
+VOCABULARIES = {
+    each.__name__: each
+    for each in (
+        *(Agreement, Certainty, DateKind, DisagreementAxis, DisagreementKind, DisagreementState),
+        *(Grounds, Language, RelationKind, Standing, TextVariant),
+    )
+}
+
+
+@register.inclusion_tag("_evidence_row.html")
+def evidence_row(document, under=None):
+    """The row of a stored document, the same everywhere. `under`: slug of the disease whose page it stands on."""
+    return rows.row(document, under=under)
+
+
+@register.simple_tag
+def row_of(document):
+    """The pieces of the row, for the page of the item itself."""
+    return rows.row(document)
+
+
+@register.filter
+def word(value, vocabulary):
+    """The label of a stored word: {{ anchor.agrees|word:"Agreement" }}."""
+    return VOCABULARIES[vocabulary](value).label if value else ""
+
+
+@register.filter
+def figure(result):
+    return figures.result(result)
+
+
+@register.filter
+def place(anchor):
+    return rows.place(anchor)
+
+
+@register.filter
+def anchor_role(anchor):
+    return rows.anchor_role(anchor)
+
+
+@register.filter
+def grams(bounds):
+    """Bounds of a dose in g/kg, as [low, high]."""
+    return figures.dose_range(bounds)
+
+
+@register.filter
+def known(value):
+    """The value, or “not reported”: what is unknown is said, never a dash."""
+    return "not reported" if value in (None, "", []) else value
+
+
+@register.filter
+def when(moment):
+    """The day of an ISO timestamp in a document."""
+    return moment[:10] if moment else ""
+
+
+@register.filter
+def amount(bounds, unknown):
+    """A computed range in g/kg, without the unit; `unknown` says what it means that there is none."""
+    return range_in_words(bounds) or unknown
+
+
+@register.filter
+def caveat_words(caveat):
+    return rows.caveat(caveat)
+
+
+AGREEMENT = {"same": "the same", "stronger": "more than the governing text", "weaker": "less", "different": "something else"}
+
+
+@register.filter
+def agreement(value):
+    """Whether a second language version says the same."""
+    return AGREEMENT[value]
+
+
+@register.filter
+def design_of(study):
+    """The design of a study record, in the words of the evidence row."""
+    return wording.design({name: getattr(study, name) for name in ("type", "allocation", "model", "masking", "unit")}).capitalize()
+
+
+@register.filter
+def compared_with(study):
+    """The comparators of its arms, else the control as stated. Uses prefetched arms."""
+    comparators = [
+        link.intervention.label
+        for arm in study.arms.all()
+        if arm.type.endswith("comparator") or arm.type == ArmType.NO_INTERVENTION
+        for link in arm.intervention_links.all()
+    ]
+    return ", ".join(dict.fromkeys(comparators)) or study.get_control_display()
+
+
+@register.filter
+def noun(record):
+    return record._meta.verbose_name

@@ -1,0 +1,242 @@
+"""What a stored document says, in words that cannot be misread. Pure: documents in, words out.
+
+A negative always says against what it is one: “no difference from plasma exchange” is not “no effect”, and “benefit not
+shown” is not “no benefit”. Each answer is a mark, a tone and words; the words stand alone, mark and tone only help the eye.
+"""
+
+from typing import NamedTuple
+
+from ..vocabulary import evidence as words
+from ..vocabulary.doses import DoseSays
+
+
+class Said(NamedTuple):
+    """Words with a mark and a tone for the eye; `beside` is said more quietly."""
+
+    mark: str
+    tone: str
+    words: str
+    beside: str = ""
+
+
+NOT_NO_EFFECT = " (this is not “no effect”)"
+UNNAMED = {"vs_placebo": "placebo", "vs_no_treatment": "no treatment"}
+COMPARED = frozenset({"vs_placebo", "vs_active", "vs_no_treatment", "add_on", "dose_vs_dose", "multi_arm"})
+AGAINST_NOTHING_ACTIVE = frozenset({"vs_placebo", "vs_no_treatment"})
+
+MARK_AND_TONE = {
+    "favours_ivig": ("+", "ivig"),
+    "favours_comparator": ("◂", "comparator"),
+    "favours_combination": ("+", "ivig"),
+    "favours_higher_dose": ("▴", "ivig"),
+    "favours_lower_dose": ("▾", "ivig"),
+    "no_difference": ("≈", "same"),
+    "equivalent": ("=", "same"),
+    "benefit_not_shown": ("○", "same"),
+    "improved": ("↗", "better"),
+    "worsened": ("↘", "worse"),
+    "no_effect": ("→", "same"),
+    "mixed": ("±", "mixed"),
+    "descriptive": ("·", "plain"),
+    "not_reported": ("?", "plain"),
+    "unclear": ("?", "plain"),
+}
+SAYS_NOTHING_OF_SIGNIFICANCE = frozenset({"descriptive", "not_reported", "unclear", "equivalent"})
+
+
+def direction(direction, significance=None, comparison=None, comparators=()):
+    """The sense of a reported difference or change, with its significance.
+
+    >>> direction("no_difference", "not_stated", "vs_active", ["plasma exchange"]).words
+    'no difference from plasma exchange (this is not “no effect”)'
+    """
+    mark, tone = MARK_AND_TONE[direction]
+    said = _SENSE[direction](comparison or "", [in_sentence(name) for name in comparators])
+    beside = ""
+    if significance == "significant":
+        said += ", statistically significant"
+    elif significance == "not_significant":
+        said += f", {'but ' if direction.startswith('favours') else ''}not statistically significant"
+    elif direction not in SAYS_NOTHING_OF_SIGNIFICANCE:
+        beside = "significance not stated"
+    return Said(mark, tone, said, beside)
+
+
+def _against(comparison, names, joined=" or "):
+    return joined.join(names) or UNNAMED.get(comparison, "a comparator that is not named")
+
+
+def _favours_ivig(comparison, names):
+    if comparison == "add_on":
+        return "favours adding IVIg" + (f" over {_against(comparison, names)}" if names else "")
+    return f"favours IVIg over {_against(comparison, names)}"
+
+
+def _favours_combination(comparison, names):
+    return f"favours the combination over {' or '.join(names) or 'one treatment alone'}"
+
+
+def _no_difference(comparison, names):
+    if comparison == "dose_vs_dose":
+        return f"no difference between the doses{NOT_NO_EFFECT}"
+    if comparison == "multi_arm":
+        return f"no difference between the arms{NOT_NO_EFFECT}"
+    if comparison == "add_on":
+        return "no difference when IVIg is added" + (f", compared with {_against(comparison, names)}" if names else "")
+    return f"no difference from {_against(comparison, names)}" + ("" if comparison in AGAINST_NOTHING_ACTIVE else NOT_NO_EFFECT)
+
+
+def _equivalent(comparison, names):
+    if comparison in ("dose_vs_dose", "multi_arm"):
+        return f"the {'doses' if comparison == 'dose_vs_dose' else 'arms'} are said to be equivalent"
+    return f"said to be equivalent to {_against(comparison, names, ' and ')}"
+
+
+def _benefit_not_shown(comparison, names):
+    if comparison == "add_on":
+        return "benefit of adding IVIg not shown" + (f" over {_against(comparison, names)}" if names else "")
+    if comparison == "dose_vs_dose":
+        return f"benefit of one dose over the other not shown{NOT_NO_EFFECT}"
+    if comparison in COMPARED - AGAINST_NOTHING_ACTIVE:
+        return f"superiority over {_against(comparison, names)} not shown{NOT_NO_EFFECT}"
+    return f"benefit over {_against(comparison, names)} not shown" if names or comparison in UNNAMED else "benefit not shown"
+
+
+def _mixed(comparison, names):
+    return "mixed results" + (f" against {_against(comparison, names)}" if names or comparison in UNNAMED else "")
+
+
+_SENSE = {
+    "favours_ivig": _favours_ivig,
+    "favours_comparator": lambda comparison, names: f"favours {_against(comparison, names)} over IVIg",
+    "favours_combination": _favours_combination,
+    "favours_higher_dose": lambda *_: "favours the higher dose over the lower",
+    "favours_lower_dose": lambda *_: "favours the lower dose over the higher",
+    "no_difference": _no_difference,
+    "equivalent": _equivalent,
+    "benefit_not_shown": _benefit_not_shown,
+    "improved": lambda *_: "improved; no other arm compared",
+    "worsened": lambda *_: "worsened; no other arm compared",
+    "no_effect": lambda *_: "no effect seen; no other arm compared",
+    "mixed": _mixed,
+    "descriptive": lambda *_: "described; nothing compared",
+    "not_reported": lambda *_: "result not reported",
+    "unclear": lambda *_: "left open by the source",
+}
+
+
+def recommendation(block):
+    """Stance, place in therapy and strength: “in favour: second line; adjunct; may be used”."""
+    mark, tone, stance = {"for": ("▸", "ivig", "in favour"), "against": ("✕", "worse", "against"), "open": ("?", "plain", "left open")}[
+        block["stance"]
+    ]
+    parts = [
+        " or ".join(label(words.Line, each) for each in block["line"]),
+        " and ".join(label(words.TherapyRole, each) for each in block["role"]),
+        f"“{label(words.Strength, block['strength'])}”" if block["strength"] else "",
+        "provisional" if block["provisional"] else "",
+    ]
+    placed = "; ".join(part for part in parts if part)
+    return Said(mark, tone, f"{stance}: {placed}" if placed else stance, "" if block["line"] else "line of therapy not stated")
+
+
+SUPPORT = {
+    "unknown": Said("?", "plain", "said to be unknown"),
+    "hypothesised": Said("○", "plain", "hypothesised, not demonstrated"),
+    "studied": Said("◌", "plain", "studied; with which result is not said"),
+    "asserted": Said("◐", "plain", "asserted without a demonstration"),
+    "demonstrated": Said("●", "better", "demonstrated, the source says"),
+    "refuted": Said("✕", "worse", "refuted"),
+}
+SYSTEM = {"in_vitro": "in vitro", "animal": "in animals", "human_tissue": "in human tissue", "human_in_vivo": "in patients"}
+
+
+def mechanism(support, system):
+    """How far a mechanism is supported, and where it was seen."""
+    said = SUPPORT.get(support) or Said("?", "plain", "support not stated")
+    return said._replace(beside=SYSTEM.get(system, "test system not named"))
+
+
+DOSE = {
+    DoseSays.MINIMUM: "said to be the least dose",
+    DoseSays.OPTIMUM: "said to be the best dose",
+    DoseSays.EFFECTIVE: "a dose said to work",
+    DoseSays.MENTIONED: "mentioned without a judgement",
+}
+
+
+def dosing(dose_says):
+    return Said("▮", "plain", DOSE.get(dose_says, "what is said of the dose is not stated"))
+
+
+def harm(block):
+    """Severity, seriousness and frequency as the source words them."""
+    parts = [
+        label(words.Severity, block["severity"]) if block["severity"] else "severity not stated",
+        label(words.Serious, block["serious"]) if block["serious"] in ("yes", "no") else "",
+        f"frequency in the source’s words: “{block['frequency_as_worded']}”" if block["frequency_as_worded"] else "",
+        f"{label(words.FrequencyClass, block['frequency_class'])} by its figure" if block["frequency_class"] else "",
+        label(words.Reversible, block["reversible"]) if block["reversible"] else "",
+    ]
+    return Said("!", "plain", "; ".join(part for part in parts if part), "" if parts[2] or parts[3] else "frequency not stated")
+
+
+def gap(block):
+    return Said("?", "plain", "not known: " + ", ".join(label(words.GapAspect, each) for each in block["aspects"]))
+
+
+HEDGES = {
+    "suggested": "worded as a suggestion",
+    "possible": "worded as a possibility",
+    "unresolved": "worded as unresolved",
+}
+
+
+def hedge(value):
+    """How sure the source sounds; nothing is said of what it simply states."""
+    return HEDGES.get(value, "")
+
+
+def design(study):
+    """A study's design as far as it is stated: “randomised double-blind crossover trial”, “set of case reports”."""
+    kind, allocation = study["type"], study["allocation"]
+    randomised = allocation == "randomised"
+    parts = [
+        "randomised" if randomised else "non-randomised" if allocation == "non_randomised" else "",
+        {"single": "single-blind", "double": "double-blind", "triple": "triple-blind", "none": "open"}.get(study["masking"], ""),
+        {"parallel": "parallel-group", "crossover": "crossover", "single_group": "single-group", "sequential": "sequential"}.get(
+            study["model"], ""
+        ),
+    ]
+    several = study["unit"] == "set"
+    nouns = {
+        "interventional": ("trial", "trials") if randomised else ("interventional study", "interventional studies"),
+        "observational": ("observational study", "observational studies"),
+        "evidence_synthesis": ("review of studies", "reviews of studies"),
+        "guideline": ("guideline", "guidelines"),
+        "case_report": ("case report", "case reports"),
+    }
+    unstated = ("trial", "trials") if randomised else ("study", "studies")
+    said = " ".join([*filter(None, parts), nouns.get(kind, unstated)[several]])
+    if several:
+        said = f"set of {said}"
+    return said if kind in nouns or any(parts) else f"{said}, design not stated"
+
+
+def size(study):
+    """How many patients, with the role of the number where it is printed."""
+    if study["n_randomised"] is not None:
+        return f"{study['n_randomised']} randomised"
+    if study["n_analysed"] is not None:
+        return f"{study['n_analysed']} analysed"
+    return f"n\u00a0{study['n_stated']}" if study["n_stated"] is not None else "n not reported"
+
+
+def label(vocabulary, value):
+    """The word shown for a stored one."""
+    return str(vocabulary(value).label)
+
+
+def in_sentence(name):
+    """“Plasma exchange” → “plasma exchange”; “IVIg” and “Fcγ” stay as they are."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() and name.isascii() else name

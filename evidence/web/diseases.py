@@ -1,0 +1,49 @@
+"""The disease page, the heart of the work, and the index of diseases."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..models import Disease
+from ..queries.disease_tree import DiseaseTree
+from ..queries.pages import PER_GROUP, extent_of, items_on, items_on_any, publications_of, regimens_of, studies_of, top_of_each
+from .addresses import page_of
+from .names import names_of
+from .sections import sections_of
+
+TRAILS = 3
+
+
+@require_safe
+def index(request):
+    return render(request, "diseases/index.html", {"specialties": DiseaseTree().by_specialty(), "api": "/api/v1/diseases/"})
+
+
+@page_of(lambda: Disease.objects.published().prefetch_related("names", "codes"))
+def detail(request, disease):
+    """Everything published on a disease and its forms; what is said of a group it belongs to stands apart."""
+    tree = DiseaseTree()
+    items = items_on(f"within:{disease.slug}")
+    sections = sections_of(items, first=f"disease:{disease.slug}", disease=disease.slug)
+    context = {
+        "disease": disease,
+        "names": names_of(disease),
+        "trails": tree.trails(disease.pk)[:TRAILS],
+        "forms": [(form, tree.number(form.pk)) for form in tree.forms(disease.pk)],
+        "sections": sections,
+        "number": sum(section.number for section in sections),
+        "extent": extent_of(items),
+        "studies": studies_of(items),
+        "publications": publications_of(items),
+        "regimens": regimens_of(items),
+        "said_of_groups": said_of_groups(tree, disease),
+        "api": f"/api/v1/diseases/{disease.slug}/",
+    }
+    return render(request, "diseases/detail.html", context)
+
+
+def said_of_groups(tree, disease):
+    """[(group, its first documents)] for the groups above the disease of which something is said, nearest first."""
+    groups = [tree.diseases[key] for key in tree.above(disease.pk)]
+    words = [f"disease:{group.slug}" for group in groups]
+    documents = top_of_each(items_on_any(*words), "item__disease__slug", size=PER_GROUP)
+    return [(group, documents[group.slug], tree.own(group.pk)) for group in groups if group.slug in documents]

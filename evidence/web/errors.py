@@ -1,0 +1,31 @@
+"""Pages for what cannot be shown: each says what to do next, and none fails itself."""
+
+import re
+from urllib.parse import unquote
+
+from django.db import DatabaseError
+from django.shortcuts import render
+
+from ..queries.search import near_names
+from .parameters import Unreadable
+
+
+def bad_request(request, exception):
+    sentence = str(exception) if isinstance(exception, Unreadable) else ""
+    return render(request, "400.html", {"sentence": sentence}, status=400)
+
+
+def not_found(request, exception):
+    """Says so, and names what is called alike."""
+    words = words_of(request.path)
+    try:
+        near = near_names(words)
+    except DatabaseError:
+        near = []
+    return render(request, "404.html", {"near": near, "q": " ".join(words)}, status=404)
+
+
+def words_of(path):
+    """The words of the last part of an address that are long enough to look for."""
+    last = unquote(path).rstrip("/").rpartition("/")[2]
+    return [word for word in re.split(r"[\W_]+", last.replace("\x00", ""))[:6] if len(word) > 3 or not word.isascii()]

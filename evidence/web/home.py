@@ -1,0 +1,28 @@
+"""The first page, and the page on what this is."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..models import PublicItem
+from ..queries.disease_tree import DiseaseTree
+from ..queries.pages import extent_of, number_by_kind
+from .sections import HEADINGS
+
+
+@require_safe
+def home(request):
+    items = PublicItem.objects.published()
+    numbers = number_by_kind(items)
+    context = {
+        "specialties": DiseaseTree().by_specialty(),
+        "number": sum(numbers.values()),
+        "kinds": [(kind, heading, numbers[kind]) for kind, heading in HEADINGS.items() if kind in numbers],
+        "extent": extent_of(items),
+        "api": "/api/v1/",
+    }
+    return render(request, "home.html", context)
+
+
+@require_safe
+def about(request):
+    return render(request, "about.html", {"api": "/api/v1/"})

@@ -1,0 +1,74 @@
+"""Evidence items: the list with its filters, and the page of one item in each of its public versions."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from ..filters.evidence import EvidenceFilter
+from ..identifiers.accessions import accession
+from ..models import PublicItem
+from ..queries.pages import caveats_first, disagreements_of, page_after, versions_of
+from ..queries.warnings import SENTENCES
+from ..vocabulary.workflow import Status
+from .parameters import Unreadable, only, text
+
+PER_PAGE = 50
+
+
+@require_safe
+def index(request):
+    """All evidence, or what the filters of the API select; an unknown filter or value is refused, never ignored."""
+    only(request, "after", *EvidenceFilter.base_filters)
+    chosen = EvidenceFilter(request.GET, queryset=PublicItem.objects.published())
+    if not chosen.is_valid():
+        raise Unreadable(" ".join(f"{name}: {' '.join(sentences)}" for name, sentences in chosen.errors.items()))
+    number = chosen.qs.count()
+    rows, after = page_after(chosen.qs, "accession", text(request, "after"), PER_PAGE)
+    given = request.GET.copy()
+    given.pop("after", None)
+    context = {
+        "documents": [row.document for row in rows],
+        "number": number,
+        "after": after,
+        "filters": [(name.replace("_", " "), ", ".join(values)) for name, values in given.lists()],
+        "given": given.urlencode(),
+        "api": f"/api/v1/evidence/{'?' if given else ''}{given.urlencode()}",
+    }
+    return render(request, "items/index.html", context)
+
+
+@require_safe
+def detail(request, name):
+    """The current version, or the one that is named. What was retracted answers 410 with the reason."""
+    try:
+        wanted, number = accession(name)
+    except ValueError as error:
+        raise Http404(str(error)) from None
+    canonical = f"/evidence/{wanted}{f'.{number}' if number else ''}/"
+    if request.path != canonical:
+        return redirect(canonical, permanent=True)
+    versions = versions_of(wanted)
+    shown = next((each for each in versions if (each.version == number if number else True)), None)
+    if shown is None:
+        raise Http404(f"There is no public {name}.")
+    if shown.document["status"] == Status.RETRACTED:
+        return render(request, "items/tombstone.html", {"row": shown, "document": shown.document, "versions": versions}, status=410)
+    return render(request, "items/detail.html", page_of(shown, versions))
+
+
+def page_of(shown, versions):
+    """All that stands on the page of one version."""
+    document, item = shown.document, shown.item
+    newest = versions[0]
+    return {
+        "row": shown,
+        "document": document,
+        "versions": versions,
+        "newest": newest,
+        "is_current": shown.current,
+        "is_gone": newest.document["status"] == Status.RETRACTED,
+        "study_caveats": caveats_first(item.study.caveats),
+        "disagreements": disagreements_of(document),
+        "warnings": [SENTENCES[code] for code in document["warnings"]],
+        "api": f"/api/v1{document['path']}",
+    }

@@ -1,0 +1,49 @@
+"""Publications: those that were read, and leads that are known but not yet read."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..models import Publication
+from ..queries.pages import PER_TABLE, caveats_first, items_on, leads_of, listed_by, page_after
+from ..vocabulary.bibliography import RelationKind
+from .addresses import page_of
+from .parameters import PAGE, text
+from .sections import sections_of
+
+LEADS = 200
+LISTS = {
+    RelationKind.SIMILAR: "Listed there as similar",
+    RelationKind.CITED_BY: "Listed there as citing it",
+    RelationKind.CITES: "In its reference list",
+}
+
+
+@require_safe
+def index(request):
+    rows, after = page_after(Publication.objects.read().prefetch_related("dates"), "slug", text(request, "after"), PAGE)
+    return render(request, "publications/index.html", {"publications": rows, "after": after, "api": "/api/v1/publications/"})
+
+
+@page_of(lambda: Publication.objects.published().prefetch_related("dates"))
+def detail(request, publication):
+    """A lead shows what is known of it and who lists it; nothing is said of its content, for nobody has read it."""
+    sections = sections_of(items_on(f"publication:{publication.slug}"), publication=publication.slug)
+    is_read = bool(sections)
+    lists = leads_of(publication, LEADS) if is_read else {}
+    context = {
+        "publication": publication,
+        "is_read": is_read,
+        "sections": sections,
+        "number": sum(section.number for section in sections),
+        "studies": studies_in(publication),
+        "texts": [(each, caveats_first(each.caveats)) for each in publication.texts.all()] if is_read else [],
+        "lists": [(LISTS.get(kind) or RelationKind(kind).label.capitalize(), rows) for kind, rows in lists.items()],
+        "listed_by": listed_by(publication),
+        "api": f"/api/v1/publications/{publication.slug}/",
+    }
+    return render(request, "publications/detail.html", context)
+
+
+def studies_in(publication):
+    studies = publication.studies.published().prefetch_related("arms__intervention_links__intervention")
+    return studies.order_by("slug").distinct()[:PER_TABLE]

@@ -1,0 +1,83 @@
+"""Evidence in sections by kind, in the order in which a clinician asks."""
+
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from ..queries.pages import PER_KIND, number_by_kind, top_of_each_kind
+from ..vocabulary.evidence import Kind
+
+
+class Heading(NamedTuple):
+    anchor: str
+    title: str
+    singular: str
+    plural: str
+    folded: bool = False
+
+
+HEADINGS = {
+    Kind.RECOMMENDATION: Heading("positions", "Positions", "position", "positions"),
+    Kind.DOSING: Heading("doses", "Doses", "statement on dose", "statements on dose"),
+    Kind.FINDING: Heading("effects", "Effects", "effect", "effects"),
+    Kind.SAFETY: Heading("harms", "Harms", "harm", "harms"),
+    Kind.MECHANISM: Heading("mechanisms", "Mechanisms", "mechanism", "mechanisms"),
+    Kind.EPIDEMIOLOGY: Heading("epidemiology", "Epidemiology", "figure on epidemiology", "figures on epidemiology"),
+    Kind.GAP: Heading("gaps", "Not known", "open question", "open questions"),
+    Kind.BACKGROUND: Heading("background", "Background", "background statement", "background statements", folded=True),
+    Kind.METHOD: Heading("methods", "Methods", "statement on method", "statements on method", folded=True),
+}
+
+
+class Section(NamedTuple):
+    """The items of one kind: how many there are, the first of them in parts with a title each, and where the rest is."""
+
+    kind: str
+    heading: Heading
+    number: int
+    parts: list
+    more: str
+
+    @property
+    def counted(self):
+        return f"{self.number} {self.heading.singular if self.number == 1 else self.heading.plural}"
+
+
+def sections_of(items, *, first=None, size=PER_KIND, **address):
+    """Sections of the kinds that occur. `address` are the parameters under which /evidence/ lists the same items. Two queries."""
+    numbers, documents = number_by_kind(items), top_of_each_kind(items, first=first, size=size)
+    return [
+        Section(
+            kind=kind.value,
+            heading=heading,
+            number=numbers[kind],
+            parts=parts_of(kind, documents.get(kind, [])),
+            more=f"/evidence/?{urlencode({**address, 'kind': kind.value})}" if numbers[kind] > size else "",
+        )
+        for kind, heading in HEADINGS.items()
+        if kind in numbers
+    ]
+
+
+def parts_of(kind, documents):
+    """Parts that must not be read in one breath: compared with another arm or not, shown or presumed."""
+    if kind == Kind.FINDING:
+        return _parted(documents, is_compared, "Compared with another arm or dose", "In the same patients, or described")
+    if kind == Kind.MECHANISM:
+        return _parted(documents, is_shown, "Demonstrated or asserted", "Hypothesised, studied or not known")
+    return [("", documents)]
+
+
+def is_compared(document):
+    return bool(document["comparison"]) and document["comparison"]["kind"] not in ("none", "before_after")
+
+
+def is_shown(document):
+    return document["support"] in ("demonstrated", "asserted")
+
+
+def _parted(documents, test, when_true, when_false):
+    parts = [
+        (when_true, [each for each in documents if test(each)]),
+        (when_false, [each for each in documents if not test(each)]),
+    ]
+    return [(title, rows) for title, rows in parts if rows]

@@ -1,0 +1,32 @@
+"""Studies."""
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..models import Study
+from ..queries.pages import caveats_first, items_on, page_after
+from .addresses import page_of
+from .parameters import PAGE, text
+from .sections import sections_of
+
+
+@require_safe
+def index(request):
+    studies = Study.objects.published().prefetch_related("arms__intervention_links__intervention")
+    rows, after = page_after(studies, "slug", text(request, "after"), PAGE)
+    return render(request, "studies/index.html", {"studies": rows, "after": after, "api": "/api/v1/studies/"})
+
+
+@page_of(lambda: Study.objects.published())
+def detail(request, study):
+    sections = sections_of(items_on(f"study:{study.slug}"), study=study.slug)
+    context = {
+        "study": study,
+        "arms": study.arms.select_related("regimen").prefetch_related("intervention_links__intervention", "caveats"),
+        "reports": study.reports.select_related("publication").prefetch_related("publication__dates"),
+        "caveats": caveats_first(study.caveats),
+        "sections": sections,
+        "number": sum(section.number for section in sections),
+        "api": f"/api/v1/studies/{study.slug}/",
+    }
+    return render(request, "studies/detail.html", context)

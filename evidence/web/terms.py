@@ -1,0 +1,100 @@
+"""Mechanisms, outcomes and interventions: a name, what it is, where it stands, and what is published on it."""
+
+from typing import NamedTuple
+
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from ..models import Intervention, Mechanism, Outcome
+from ..queries.counts import counts_by_kind, counts_by_kind_for_interventions
+from ..queries.pages import items_on, page_after
+from .addresses import page_of
+from .names import names_of
+from .parameters import PAGE, text
+from .sections import sections_of
+
+
+class Fact(NamedTuple):
+    """One line of what a thing is: a label, and words or records with a page."""
+
+    label: str
+    words: str = ""
+    records: tuple = ()
+
+
+def index_of(model, title, introduction, count):
+    """The index page of a vocabulary, by name."""
+    noun = model._meta.model_name
+
+    @require_safe
+    def index(request):
+        rows, after = page_after(model.objects.published().with_names(), "label", text(request, "after"), PAGE)
+        counts = count()
+        for row in rows:
+            row.items_here = sum(counts.get(row.pk, {}).values())
+        context = {"title": title, "introduction": introduction, "terms": rows, "after": after, "api": f"/api/v1/{noun}s/"}
+        return render(request, "terms/index.html", context)
+
+    return index
+
+
+mechanisms = index_of(
+    Mechanism, "Mechanisms", "How IVIg, a disease or a harm is thought or shown to work.", lambda: counts_by_kind("mechanism")
+)
+outcomes = index_of(Outcome, "Outcomes", "What was measured or counted in patients, harms included.", lambda: counts_by_kind("outcome"))
+interventions = index_of(Intervention, "Treatments", "What patients were given, comparators included.", counts_by_kind_for_interventions)
+
+
+@page_of(lambda: Mechanism.objects.published().prefetch_related("names", "parents", "children"))
+def mechanism(request, record):
+    facts = [
+        Fact("Mechanism of", record.get_of_display()),
+        Fact("Action", record.get_action_display() or "not applicable: a group of mechanisms"),
+        Fact("Acts on", record.target or "not stated"),
+        Fact("Part of the antibody", record.get_fragment_display()),
+        Fact("Belongs to", records=tuple(record.parents.all())),
+        Fact("Includes", records=tuple(record.children.all())),
+    ]
+    return _detail(request, record, "Mechanisms", facts)
+
+
+@page_of(lambda: Outcome.objects.published().select_related("parent").prefetch_related("names", "children"))
+def outcome(request, record):
+    facts = [
+        Fact("Domain", record.get_domain_display()),
+        Fact("COMET core area", record.core_area or "none: the source does not name what was measured"),
+        Fact("Instrument", record.instrument or "none named"),
+        Fact("Which way is better", record.get_better_display()),
+        Fact("Belongs to", records=(record.parent,) if record.parent else ()),
+        Fact("Includes", records=tuple(record.children.all())),
+    ]
+    return _detail(request, record, "Outcomes", facts)
+
+
+@page_of(lambda: Intervention.objects.published().prefetch_related("names", "codes"))
+def intervention(request, record):
+    codes = "; ".join(f"{code}{'' if code.checked_by else ' (unchecked)'}" for code in record.codes.all())
+    facts = [
+        Fact("Kind", record.get_kind_display()),
+        Fact("Route", record.get_route_display()),
+        Fact("Codes", codes or "none entered"),
+    ]
+    compared = sections_of(items_on(f"comparator:{record.slug}"), comparator=record.slug)
+    return _detail(request, record, "Treatments", facts, compared=compared)
+
+
+def _detail(request, record, title, facts, **more):
+    noun = record._meta.model_name
+    sections = sections_of(items_on(f"{noun}:{record.slug}"), **{noun: record.slug})
+    context = {
+        "record": record,
+        "noun": noun,
+        "index_title": title,
+        "names": names_of(record),
+        "facts": [fact for fact in facts if fact.words or fact.records],
+        "sections": sections,
+        "number": sum(section.number for section in sections),
+        "api": f"/api/v1/{noun}s/{record.slug}/",
+        **more,
+    }
+    return render(request, "terms/detail.html", context)

@@ -1,0 +1,27 @@
+"""Addresses of the public pages."""
+
+from django.urls import path
+
+from . import diseases, home, items, publications, regimens, search, studies, terms
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("about/", home.about, name="about"),
+    path("search/", search.search, name="search"),
+    path("diseases/", diseases.index, name="diseases"),
+    path("diseases/<slug:slug>/", diseases.detail, name="disease"),
+    path("studies/", studies.index, name="studies"),
+    path("studies/<slug:slug>/", studies.detail, name="study"),
+    path("publications/", publications.index, name="publications"),
+    path("publications/<slug:slug>/", publications.detail, name="publication"),
+    path("regimens/", regimens.index, name="regimens"),
+    path("regimens/<slug:slug>/", regimens.detail, name="regimen"),
+    path("mechanisms/", terms.mechanisms, name="mechanisms"),
+    path("mechanisms/<slug:slug>/", terms.mechanism, name="mechanism"),
+    path("outcomes/", terms.outcomes, name="outcomes"),
+    path("outcomes/<slug:slug>/", terms.outcome, name="outcome"),
+    path("interventions/", terms.interventions, name="interventions"),
+    path("interventions/<slug:slug>/", terms.intervention, name="intervention"),
+    path("evidence/", items.index, name="items"),
+    path("evidence/<str:name>/", items.detail, name="item"),
+]
