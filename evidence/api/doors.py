@@ -1,0 +1,211 @@
+"""What every endpoint has: strict parameters, one cache rule, lists in pages, records found under former addresses too."""
+
+from functools import cache
+
+from django.urls import resolve
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.functional import cached_property
+from rest_framework.exceptions import MethodNotAllowed, NotFound, ValidationError
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from ..queries.addresses import where_to
+from .caching import counted, data_version, etag
+from .paging import Pages, keys_of
+from .parameters import Parameter, check, parameters_of
+from .problems import PreconditionFailed, Problem
+
+PAGE_SIZE, LARGEST_PAGE = 50, 500
+FORMAT = Parameter("format", "The format of the answer; without it, the `Accept` header decides.")
+
+
+class NotModified(Exception):
+    """The reader has this answer already."""
+
+
+class Door(APIView):
+    """One endpoint. It only reads; drafts lie behind no door."""
+
+    http_method_names = ("get", "head", "options")
+    tag = ""  # the heading in the documentation
+    answer = None  # serializer of the answer
+
+    def parameters(self):
+        """Every query parameter that the endpoint takes."""
+        formats = list(dict.fromkeys(renderer.format for renderer in self.renderer_classes))
+        return [Parameter(FORMAT.name, FORMAT.says, {"type": "string", "enum": formats})]
+
+    def initial(self, request, *args, **kwargs):
+        if request.method.lower() not in self.http_method_names:
+            raise MethodNotAllowed(request.method)  # said before who may do what, which nobody may here
+        super().initial(request, *args, **kwargs)
+        if request.method == "OPTIONS":
+            return
+        check(request, self.parameters())
+        self.version = self.data_version()
+        self.etag = etag(self.version, request)
+        known = get_conditional_response(request._request, etag=self.etag)
+        if known is not None:
+            raise NotModified if known.status_code == 304 else PreconditionFailed
+
+    def data_version(self):
+        """What the answer depends on. It is read before the data."""
+        return data_version()
+
+    def handle_exception(self, error):
+        return Response(status=304) if isinstance(error, NotModified) else super().handle_exception(error)
+
+    def finalize_response(self, request, response, *args, **kwargs):
+        response = super().finalize_response(request, response, *args, **kwargs)
+        if getattr(response, "exception", False):
+            response.accepted_renderer, response.accepted_media_type = Problem(), Problem.media_type
+        elif hasattr(self, "etag") and response.status_code in (200, 304):
+            response["ETag"] = self.etag
+        patch_vary_headers(response, ["Accept", "Authorization", "Cookie"])
+        if getattr(request, "auth", None) or (getattr(request, "user", None) and request.user.is_authenticated):
+            response["Cache-Control"] = "private, no-store"
+        elif "Cache-Control" not in response:
+            response["Cache-Control"] = "public, max-age=0, must-revalidate"
+        return response
+
+
+class Shaped(Door):
+    """An endpoint whose answer, or each of whose results, can be cut to some of its keys."""
+
+    @classmethod
+    @cache
+    def keys(cls):
+        """The keys of one result, in the promised order."""
+        return tuple(cls.answer().fields)
+
+    def parameters(self):
+        schema = {"type": "array", "items": {"type": "string", "enum": list(self.keys())}}
+        return [*super().parameters(), Parameter("fields", "Only these keys of each result, as `fields=accession,statement`.", schema)]
+
+    @cached_property
+    def fields(self):
+        """The keys that are asked for, or None for all."""
+        asked = [part for text in self.request.query_params.getlist("fields") for part in text.split(",")]
+        unknown = [part for part in asked if part not in self.keys()]
+        if unknown:
+            raise ValidationError({"fields": [f"“{part}” is not known. Allowed: {', '.join(self.keys())}." for part in unknown]})
+        return [key for key in self.keys() if key in asked] if asked else None
+
+    def shaped(self, result):
+        return result if self.fields is None else {key: result[key] for key in self.fields}
+
+
+class Listing(Shaped):
+    """A list, in pages."""
+
+    filterset = None
+    orderings = ("slug",)
+    unique = "slug"
+
+    def rows(self):
+        """All that may be listed, from `published()`."""
+        raise NotImplementedError
+
+    def results(self, rows):
+        """The rows of one page as they are answered."""
+        rows = list(rows)
+        return self.answer(rows, many=True, context=self.context(rows)).data
+
+    def context(self, rows):
+        """What one query can fetch for all rows of a page."""
+        return {}
+
+    def parameters(self):
+        orderings = [name for each in self.orderings for name in (each, f"-{each}")]
+        return [
+            *super().parameters(),
+            *parameters_of(self.filterset),
+            Parameter("ordering", f"By {', '.join(f'`{name}`' for name in orderings)}; several joined by commas. The unknown comes last."),
+            Parameter("page_size", "Results on a page.", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}),
+            Parameter("cursor", "Where the page begins: take it from `next` or `previous`."),
+        ]
+
+    def get(self, request, *args, **kwargs):
+        asked = request.query_params
+        size = self.page_size(asked.get("page_size"))
+        keys = keys_of(asked.get("ordering", ""), self.orderings, self.unique)
+        _ = self.fields  # refused before anything is asked of the database
+        rows = self.filtered(self.rows())
+        what = self.asked_for()
+        found, after, before = Pages(rows, keys=keys, size=size, what=f"{what}\n{keys}").page(asked.get("cursor"))
+        return self.page({"count": counted(rows, self.version, what), "next": self.link(after), "previous": self.link(before)}, found)
+
+    def page(self, head, found):
+        return Response({**head, "results": [self.shaped(each) for each in self.results(found)]})
+
+    def filtered(self, rows):
+        if self.filterset is None:
+            return rows
+        chosen = self.filterset(self.request.query_params, queryset=rows)
+        if not chosen.is_valid():
+            raise ValidationError(chosen.errors)
+        return chosen.qs
+
+    def asked_for(self):
+        """The address and the filters, in one form whatever their order: to what a count and a cursor belong."""
+        names = self.filterset.base_filters if self.filterset else ()
+        given = sorted((name, sorted(values)) for name, values in self.request.query_params.lists() if name in names)
+        return f"{self.request.path}\n{given}"
+
+    def page_size(self, text):
+        if text is None:
+            return PAGE_SIZE
+        if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= LARGEST_PAGE):
+            raise ValidationError({"page_size": [f"“{text}” is no page size: give a whole number from 1 to {LARGEST_PAGE}."]})
+        return int(text)
+
+    def link(self, cursor):
+        """The address of the page at this cursor."""
+        if cursor is None:
+            return None
+        query = self.request.query_params.copy()
+        query["cursor"] = cursor
+        return self.request.build_absolute_uri(f"{self.request.path}?{query.urlencode()}")
+
+
+class Detail(Shaped):
+    """One record by its slug; under a former one, a redirect to today's."""
+
+    def rows(self):
+        raise NotImplementedError
+
+    def context(self, rows):
+        return {}
+
+    def get(self, request, *, slug):
+        row = self.rows().filter(slug=slug).first()
+        if row is None:
+            return self.moved(slug)
+        _ = self.fields
+        return Response(self.shaped(self.answer(row, context=self.context([row])).data))
+
+    def moved(self, slug):
+        model = self.rows().model
+        today = where_to(model, [slug]).get(slug)
+        if today is None:
+            raise NotFound(f"There is no {model._meta.verbose_name} “{slug}”.")
+        return self.redirect(today)
+
+    def redirect(self, name):
+        """To the same endpoint for another name, with the same query."""
+        path = self.request.path.rstrip("/").rsplit("/", 1)[0] + f"/{name}/"
+        query = self.request.META.get("QUERY_STRING", "")
+        return Response(status=301, headers={"Location": f"{path}?{query}" if query else path})
+
+
+class Nowhere(Door):
+    """Any other address under /api/: a problem in the same form as every other, or the slash that was forgotten."""
+
+    def initial(self, request, *args, **kwargs):
+        super(Door, self).initial(request, *args, **kwargs)
+
+    def get(self, request, path):
+        slashed = f"{request.path_info}/"
+        if not path.endswith("/") and resolve(slashed).url_name != request.resolver_match.url_name:
+            return Response(status=301, headers={"Location": request._request.get_full_path(force_append_slash=True)})
+        raise NotFound("There is nothing at this address. The map of the API is at /api/v1/.")

@@ -1,0 +1,141 @@
+"""Evidence: stored documents, served as they are."""
+
+import json
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
+from django.http import HttpResponse
+from rest_framework.exceptions import NotFound
+from rest_framework.response import Response
+
+from ..filters.evidence import EvidenceFilter
+from ..identifiers.accessions import accession as read_accession
+from ..models import PublicItem
+from ..vocabulary.workflow import Status
+from .doors import Detail, Listing
+from .evidence_answer import EvidenceAnswer, VersionAnswer
+from .problems import Gone
+
+NOT_A_CHANGE = {"version", "status", "path", "curation", "disagreements"}
+"""Keys that differ from version to version by what they are."""
+
+
+class EvidenceList(Listing):
+    """Evidence items, each one claim that one publication makes, filtered in every respect in which they differ."""
+
+    tag = "evidence"
+    answer = EvidenceAnswer
+    filterset = EvidenceFilter
+    orderings = ("accession", "year", "n", "published_at")
+    unique = "accession"
+
+    def rows(self):
+        stored = PublicItem.objects.published().only(*self.orderings)
+        return stored.annotate(stored=Cast("document", TextField()))
+
+    def results(self, rows):
+        return [json.loads(row.stored) for row in rows]
+
+    def page(self, head, found):
+        """Without `fields` the documents go out as the database holds them, unread."""
+        if self.fields is not None:
+            return super().page(head, found)
+        opening = json.dumps(head, ensure_ascii=False)[:-1]
+        return raw_json(f'{opening}, "results": [{", ".join(row.stored for row in found)}]}}')
+
+
+class EvidenceDetail(Detail):
+    """One item: the current version at `IVE000042`, any version that was ever public at `IVE000042.2`.
+
+    A retracted version stays at its own address, with status `retracted` and the reason. The bare accession of an item
+    that was withdrawn altogether answers 410 with the reason.
+    """
+
+    tag = "evidence"
+    answer = EvidenceAnswer
+
+    def get(self, request, *, accession):
+        name, version = read(accession)
+        canonical = f"{name}.{version}" if version else name
+        if canonical != accession:
+            return self.redirect(canonical)
+        _ = self.fields
+        stored = PublicItem.objects.annotate(stored=Cast("document", TextField())).filter(accession=name).only("version")
+        row = stored.public().filter(version=version).first() if version else stored.published().first()
+        if row is None:
+            raise missing(name, version)
+        return raw_json(row.stored) if self.fields is None else Response(self.shaped(json.loads(row.stored)))
+
+
+class EvidenceHistory(Listing):
+    """The public versions of an item, the first one first: who wrote and who checked it, when, and what it changed."""
+
+    tag = "evidence"
+    answer = VersionAnswer
+    orderings = ("version",)
+    unique = "version"
+
+    def get(self, request, *, accession):
+        name, version = read(accession)
+        if version:
+            raise NotFound(f"A history belongs to the item: ask at /api/v1/evidence/{name}/history/.")
+        if name != accession:
+            return self.redirect(name)
+        if not self.rows().exists():
+            raise missing(name, None)
+        return super().get(request)
+
+    def redirect(self, name):
+        return Response(status=301, headers={"Location": f"/api/v1/evidence/{name}/history/"})
+
+    def rows(self):
+        return PublicItem.objects.public().filter(accession=self.kwargs["accession"])
+
+    def results(self, rows):
+        before = {row.version: row.document for row in self.rows().filter(version__in=[row.version - 1 for row in rows])}
+        return [_version(row, before.get(row.version - 1)) for row in rows]
+
+
+def _version(row, before):
+    document = row.document
+    curation = document["curation"]
+    return {
+        "version": row.version,
+        "status": document["status"],
+        "path": f"/api/v1/evidence/{row}/",
+        **{key: curation[key] for key in ("curator", "reviewer", "published_at", "ended_at", "reason")},
+        "changes": [
+            {"key": key, "before": before.get(key), "after": value}
+            for key, value in document.items()
+            if key not in NOT_A_CHANGE and before.get(key) != value
+        ]
+        if before
+        else [],
+    }
+
+
+def read(accession):
+    """(accession, version or None); what is none is found nowhere."""
+    try:
+        return read_accession(accession)
+    except ValueError as error:
+        raise NotFound(str(error)) from None
+
+
+def missing(name, version):
+    """Why there is no such item: it never was public, or it was withdrawn."""
+    if version:
+        return NotFound(f"There is no public version {version} of {name}.")
+    last = PublicItem.objects.public().filter(accession=name).order_by("version").last()
+    if last is None or last.document["status"] != Status.RETRACTED:
+        return NotFound(f"There is no public item {name}.")
+    curation = last.document["curation"]
+    reason, tombstone = curation["reason"], f"/api/v1/evidence/{last}/"
+    return Gone(
+        f"{name} was retracted: {reason}", reason=reason, retracted_at=curation["ended_at"], version=last.version, tombstone=tombstone
+    )
+
+
+def raw_json(text):
+    """JSON that is text already, past the renderer, which would read and write it again."""
+    return HttpResponse(text, content_type="application/json")

@@ -1,0 +1,139 @@
+"""OpenAPI 3.1, made from what the endpoints declare."""
+
+from functools import cache
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
+from rest_framework import serializers
+
+from ..vocabulary.kinds import FACETS, RULES
+from .doors import Listing
+from .fields import Answer, register_vocabulary
+
+PROBLEM = {
+    "type": "object",
+    "description": "What went wrong (RFC 9457).",
+    "properties": {
+        "type": {"type": "string", "const": "about:blank", "description": "The status says it all."},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string", "description": "A sentence for a person."},
+        "instance": {"type": "string", "description": "What was asked."},
+        "errors": {
+            "type": "object",
+            "description": "What is wrong with each parameter.",
+            "additionalProperties": {"type": "array", "items": {"type": "string"}},
+        },
+    },
+    "required": ["type", "title", "status", "detail", "instance"],
+}
+RETRACTED = {
+    "allOf": [{"$ref": "#/components/schemas/Problem"}],
+    "properties": {
+        "reason": {"type": "string"},
+        "retracted_at": {"type": "string", "format": "date-time"},
+        "version": {"type": "integer", "description": "The last version."},
+        "tombstone": {"type": "string", "description": "Where that version still stands."},
+    },
+    "required": ["reason", "retracted_at", "version", "tombstone"],
+}
+SAID = {
+    "301": "It has moved: `Location` says where to.",
+    "304": "You have it already: the `ETag` that you sent in `If-None-Match` is still the right one.",
+    "400": "A parameter is unknown or its value is. `errors` names each, and what is allowed.",
+    "404": "There is no such record, or none that is public.",
+    "406": "The format is not one of those in which this is served.",
+    "410": "The item was retracted. The answer says why, and where its last version stands.",
+    "412": "It is not as `If-Match` wants it.",
+    "429": "Too many requests from your address: wait as many seconds as `Retry-After` says.",
+}
+
+
+class Documented(AutoSchema):
+    """Reads an endpoint's own declarations: its parameters, its answer, its heading."""
+
+    def get_tags(self):
+        return [self.view.tag]
+
+    def get_auth(self):
+        return []
+
+    def get_override_parameters(self):
+        return [self._parameter(each) for each in self.view.parameters()]
+
+    def _parameter(self, each):
+        schema = each.schema
+        if each.vocabularies:
+            words = [register_vocabulary(self.registry, vocabulary) for vocabulary in each.vocabularies]
+            schema = {**schema, "items": words[0] if len(words) == 1 else {"anyOf": words}}
+        style = {"style": "form", "explode": True} if each.takes_several else {}
+        return OpenApiParameter(each.name, schema, OpenApiParameter.QUERY, description=each.says, **style)
+
+    def get_response_serializers(self):
+        return OpenApiResponse(_page_of(self.view.answer) if isinstance(self.view, Listing) else self.view.answer, self.get_description())
+
+    def _is_list_view(self, serializer=None):
+        return False
+
+    def get_operation_id(self):
+        action = "list" if isinstance(self.view, Listing) else "retrieve"
+        return "_".join([*self._tokenize_path(), action]) if self._tokenize_path() else "map"
+
+    def get_operation(self, *args, **kwargs):
+        operation = super().get_operation(*args, **kwargs)
+        ok = operation["responses"]["200"]
+        ok["headers"] = {"ETag": {"schema": {"type": "string"}, "description": "For `If-None-Match`."}}
+        in_path = "{" in self.path
+        for status in SAID:
+            if in_path or status not in ("301", "404", "410"):
+                operation["responses"][status] = {"$ref": f"#/components/responses/{status}"}
+        if "accession" not in self.path:
+            operation["responses"].pop("410", None)
+        return operation
+
+
+@cache
+def _page_of(answer):
+    """The envelope of every list."""
+    name = f"{answer.__name__.removesuffix('Answer')}Page"
+    keys = {
+        "__doc__": "One page of a list.",
+        "count": serializers.IntegerField(help_text="How many there are on all pages."),
+        "next": serializers.URLField(allow_null=True, help_text="Address of the next page; null on the last."),
+        "previous": serializers.URLField(allow_null=True, help_text="Address of the page before; null on the first."),
+        "results": answer(many=True),
+    }
+    return type(name, (Answer,), keys)
+
+
+def complete(result, generator, request, public):
+    """Adds what every endpoint shares: errors, and the table of kinds in words."""
+    components = result["components"]
+    components["schemas"] |= {"Problem": PROBLEM, "RetractedProblem": RETRACTED}
+    components["responses"] = {status: _error(status, says) for status, says in SAID.items()}
+    result["info"]["description"] = f"{result['info'].get('description', '')}\n\n{kinds_in_words()}"
+    result["tags"] = [{"name": tag} for tag in dict.fromkeys(tag for path in result["paths"].values() for tag in path["get"]["tags"])]
+    return result
+
+
+def _error(status, says):
+    if status in ("301", "304"):
+        return {"description": says}
+    name = "RetractedProblem" if status == "410" else "Problem"
+    answer = {"description": says, "content": {"application/problem+json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}}
+    if status == "429":
+        answer["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}}
+    return answer
+
+
+def kinds_in_words():
+    """The table of kinds as Markdown: what an item of each kind must have, may have, and so never has."""
+    rows = [f"| {kind} | {kind.meaning} | {_facets(rule.must)} | {_facets(rule.may)} |" for kind, rule in RULES.items()]
+    head = ["## Kinds of evidence", "", "| kind | what it is | always has | may have |", "|---|---|---|---|"]
+    return "\n".join([*head, *rows, "", "What stands in neither column, a kind never has: its block is null."])
+
+
+def _facets(names):
+    return ", ".join(
+        FACETS[name].label.removeprefix("a ").removeprefix("an ") if name in FACETS else name.replace("_", " ") for name in names
+    )

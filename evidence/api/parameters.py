@@ -1,0 +1,72 @@
+"""Query parameters: declared once, checked against what is asked, and written into the documentation.
+
+What is not declared is refused, on every endpoint; so is what is given empty, or twice where one value is meant.
+"""
+
+from dataclasses import dataclass, field
+from urllib.parse import unquote_to_bytes
+
+from django import forms
+from rest_framework.exceptions import ValidationError
+
+from ..filters.values import IdentifiersField, SlugsField, WordsField
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One query parameter. `schema` is its JSON Schema; `vocabularies` are the words it takes, for the documentation."""
+
+    name: str
+    says: str
+    schema: dict = field(default_factory=lambda: {"type": "string"})
+    vocabularies: tuple = ()
+
+    @property
+    def takes_several(self):
+        return self.schema.get("type") == "array"
+
+
+def check(request, parameters):
+    """Refuse parameters that nobody declared, and what no parameter can mean."""
+    try:
+        raw = unquote_to_bytes(request.META.get("QUERY_STRING", "")).decode()
+    except UnicodeDecodeError:
+        raise ValidationError("The query is not UTF-8.") from None
+    if "\x00" in raw:
+        raise ValidationError("The query holds a NUL character.")
+    known = {each.name: each for each in parameters}
+    wrong = {}
+    for name, values in request.query_params.lists():
+        if name not in known:
+            wrong[name] = [f"This parameter is unknown here. Known: {', '.join(sorted(known))}."]
+        elif "" in values:
+            wrong[name] = ["It is empty: give it a value or leave it out."]
+        elif len(values) > 1 and not known[name].takes_several:
+            wrong[name] = ["It is given more than once, and takes one value."]
+    if wrong:
+        raise ValidationError(wrong)
+
+
+def parameters_of(filterset):
+    """The parameters that a FilterSet adds."""
+    return [_of_filter(name, each) for name, each in filterset.base_filters.items()] if filterset else []
+
+
+def _of_filter(name, each):
+    asked = each.field
+    if isinstance(asked, WordsField | SlugsField | IdentifiersField):
+        words = {"enum": [value for value, _ in asked.choices]} if isinstance(asked, WordsField) else {}
+        schema = {"type": "array", "items": {"type": "string", "minLength": 1, **words}}
+        return Parameter(name, asked.help_text, schema, getattr(asked, "vocabularies", ()))
+    return Parameter(name, asked.help_text, _of_one(asked))
+
+
+def _of_one(asked):
+    """JSON Schema of a field that takes one value. A DecimalField is an IntegerField too, so it is asked first."""
+    if isinstance(asked, forms.ChoiceField):
+        return {"type": "string", "enum": [value for value, _ in asked.choices if value]}
+    if isinstance(asked, forms.DateField):
+        return {"type": "string", "format": "date"}
+    if isinstance(asked, forms.DecimalField):
+        return {"type": "number", "minimum": asked.min_value}
+    return {"type": "integer", "minimum": asked.min_value, "maximum": asked.max_value}

@@ -1,0 +1,44 @@
+"""The map of the API: where everything is, how current it is, and under which licence."""
+
+from django.conf import settings
+from django.urls import reverse
+from rest_framework.response import Response
+
+from .doors import Door
+from .fields import Answer, Given, raw
+
+LISTS = ("evidence", "diseases", "publications", "studies", "regimens", "outcomes", "mechanisms", "interventions", "disagreements")
+LINK = {"type": "string", "format": "uri"}
+
+
+class Licence(Answer):
+    name = Given()
+    url = raw(LINK)
+
+
+class MapAnswer(Answer):
+    """Where everything is."""
+
+    links = raw({"type": "object", "additionalProperties": LINK, "description": "The lists, by what they list."})
+    schema = raw({**LINK, "description": "The documentation as OpenAPI 3.1."})
+    documentation = raw({**LINK, "description": "The documentation as a page on which to try it."})
+    data_version = raw({"type": "integer", "description": "Rises with every change that the public can see."})
+    licence = Licence(help_text="Of the data.")
+
+
+class Map(Door):
+    """Where everything is, how current it is, and under which licence."""
+
+    tag = "about"
+    answer = MapAnswer
+
+    def get(self, request):
+        return Response(
+            {
+                "links": {noun: request.build_absolute_uri(reverse(f"api:{noun}")) for noun in LISTS},
+                "schema": request.build_absolute_uri(reverse("api:schema")),
+                "documentation": request.build_absolute_uri(reverse("api:docs")),
+                "data_version": self.version,
+                "licence": settings.DATA_LICENCE,
+            }
+        )
