@@ -7,6 +7,7 @@ from ..models import Disagreement, DisagreementSide, PublicItem
 from ..vocabulary import evidence as words
 from .brief import PublicationBrief
 from .doors import Detail, Listing
+from .evidence_answer import DecidedState
 from .fields import Answer, Given, Text, WordField, raw
 
 
@@ -18,13 +19,6 @@ class Side(Answer):
     statement = Given()
     publication = PublicationBrief()
     path = Given("Its page.")
-
-
-class DecidedState(words.Word):
-    """The states that the public sees."""
-
-    CONFIRMED = "confirmed", "they disagree", "confirmed"
-    EXPLAINED = "explained", "they disagree, and why is known", "explained"
 
 
 class DisagreementAnswer(Answer):

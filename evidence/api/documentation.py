@@ -39,7 +39,7 @@ class Docs(SpectacularSwaggerSplitView):
     """The page on which to read the documentation and try it. Everything it needs is served from here."""
 
     schema = None
-    throttle_classes = ()
+    template_name = "api/docs.html"
     title = "IVIg Evidence: API"
 
     def _get_schema_url(self, request):

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from django.conf import settings
 from django.urls import resolve
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.functional import cached_property
@@ -62,8 +63,8 @@ class Door(APIView):
         elif hasattr(self, "etag") and response.status_code in (200, 304):
             response["ETag"] = self.etag
         patch_vary_headers(response, ["Accept", "Authorization", "Cookie"])
-        if getattr(request, "auth", None) or (getattr(request, "user", None) and request.user.is_authenticated):
-            response["Cache-Control"] = "private, no-store"
+        if "Authorization" in request.headers or settings.SESSION_COOKIE_NAME in request.COOKIES:
+            response["Cache-Control"] = "private, no-store"  # by what was sent: whether it is still good is not asked again
         elif "Cache-Control" not in response:
             response["Cache-Control"] = "public, max-age=0, must-revalidate"
         return response
@@ -201,6 +202,10 @@ class Detail(Shaped):
 class Nowhere(Door):
     """Any other address under /api/: a problem in the same form as every other, or the slash that was forgotten."""
 
+    schema = None  # it is no part of the documentation
+    http_method_names = APIView.http_method_names
+    permission_classes = ()
+
     def initial(self, request, *args, **kwargs):
         super(Door, self).initial(request, *args, **kwargs)
 
@@ -209,3 +214,5 @@ class Nowhere(Door):
         if not path.endswith("/") and resolve(slashed).url_name != request.resolver_match.url_name:
             return Response(status=301, headers={"Location": request._request.get_full_path(force_append_slash=True)})
         raise NotFound("There is nothing at this address. The map of the API is at /api/v1/.")
+
+    post = put = patch = delete = get

@@ -7,7 +7,7 @@ from ..vocabulary import evidence as words
 from ..vocabulary.languages import Language
 from ..vocabulary.terms import Better, OutcomeDomain
 from ..vocabulary.words import Word
-from ..vocabulary.workflow import PUBLIC, Status
+from ..vocabulary.workflow import Status
 from .brief import CaveatAnswer, PublicationBrief, RegimenBrief, StudyBrief
 from .fields import Answer, Given, TermAnswer, Text, WordField, WordsField, raw
 
@@ -18,14 +18,11 @@ TIME = {"type": "string", "format": "date-time"}
 
 
 class PublicStatus(Word):
-    """The states that the public sees."""
+    """The states of an item that the public sees."""
 
     PUBLISHED = Status.PUBLISHED.value, Status.PUBLISHED.meaning, Status.PUBLISHED.label
     SUPERSEDED = Status.SUPERSEDED.value, Status.SUPERSEDED.meaning, Status.SUPERSEDED.label
     RETRACTED = Status.RETRACTED.value, Status.RETRACTED.meaning, Status.RETRACTED.label
-
-
-assert set(PublicStatus.values) == set(PUBLIC)
 
 
 class Population(Answer):
@@ -170,10 +167,17 @@ class Anchor(Answer):
     agrees = WordField(bibliography.Agreement, unknown=True, says="Whether another language version says the same.")
 
 
+class DecidedState(Word):
+    """The states of a disagreement that the public sees."""
+
+    CONFIRMED = "confirmed", "they disagree", "confirmed"
+    EXPLAINED = "explained", "they disagree, and why is known", "explained"
+
+
 class DisagreementBrief(Answer):
     id = Given()
     kind = WordField(words.DisagreementKind)
-    state = WordField(words.DisagreementState)
+    state = WordField(DecidedState)
 
 
 class Curation(Answer):

@@ -55,6 +55,9 @@ class Documented(AutoSchema):
     def get_tags(self):
         return [self.view.tag]
 
+    def get_summary(self):
+        return self.get_description().split("\n", 1)[0].split(". ", 1)[0].removesuffix(".")
+
     def get_auth(self):
         return []
 

@@ -81,7 +81,16 @@ def _answer(status, detail, errors, context, headers, **more):
 
 
 class Negotiation(DefaultContentNegotiation):
-    """An unknown `?format=` is a 406 that names the known ones; DRF's own is a 404 without a word."""
+    """What cannot be served is a 406 that names what can; for an unknown `?format=` DRF's own is a 404 without a word."""
+
+    def select_renderer(self, request, renderers, format_suffix=None):
+        try:
+            return super().select_renderer(request, renderers, format_suffix)
+        except exceptions.NotAcceptable as error:
+            if error.available_renderers is None:
+                raise
+            known = ", ".join(renderer.media_type for renderer in renderers)
+            raise exceptions.NotAcceptable(f"Nothing here is of a type that “Accept” names. Served as: {known}.") from None
 
     def filter_renderers(self, renderers, format):
         found = [renderer for renderer in renderers if renderer.format == format]

@@ -105,7 +105,11 @@ class EvidenceFilter(django_filters.FilterSet):
 
     kind = CarriesWords(vocabularies=[words.Kind], help_text="What sort of claim it is.")
     disease = InDisease(record=Disease, help_text="Slug of the disease, or of a group of diseases.")
-    disease_scope = Scope(help_text="How widely `disease` is meant. Default: `descendants`.")
+    disease_scope = Scope(
+        help_text="How widely `disease` is meant: what is "
+        + "; ".join(f"{word.meaning} (`{word}`)" for word in DiseaseScope)
+        + ". Default: `descendants`."
+    )
     specialty = CarriesWords(vocabularies=[Specialty], help_text="Specialty of the disease.")
     population = CarriesWords(vocabularies=[words.Qualifier], help_text="Whom it is said of inside the disease.")
     extent = CarriesWords(vocabularies=[words.Extent], help_text="Of how many of them it is said.")

@@ -225,3 +225,7 @@ def disagreement(*items, **values):
     for item in items:
         DisagreementSide.objects.create(disagreement=made, item=item)
     return made
+
+
+def intervention_link(item, slug="ivig", role="given"):
+    return ItemIntervention.objects.create(item=item, role=role, intervention=intervention(slug))
