@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
+from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
 from django.contrib.postgres.fields import ArrayField
 from django.db import IntegrityError, models, transaction
 from django.http import HttpResponseRedirect
@@ -42,7 +42,10 @@ class Curated:
     def formfield_for_dbfield(self, column, request, **options):
         if isinstance(column, ArrayField):
             return form_field_for_list(column)
-        return super().formfield_for_dbfield(column, request, **options)
+        field = super().formfield_for_dbfield(column, request, **options)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_delete_related = False  # done on the record's own page
+        return field
 
     def formfield_for_manytomany(self, column, request, **options):
         """Links without words of their own are chosen in one box, through tables too."""
@@ -104,6 +107,12 @@ class CuratedAdmin(Curated, admin.ModelAdmin):
         if self.has_change_permission(request, obj) if obj else self.has_add_permission(request):
             fields.append("seen_version")
         return [(name, {**options, "fields": fields}), *rest]
+
+    def get_view_on_site_url(self, obj=None):
+        """Only of what readers can see."""
+        if obj is None or not hasattr(obj, "get_absolute_url"):
+            return None
+        return obj.get_absolute_url() if type(obj).objects.published().filter(pk=obj.pk).exists() else None
 
     def history_view(self, request, object_id, extra_context=None):
         """Every change by every door, before and after, as the database recorded it."""

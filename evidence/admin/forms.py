@@ -1,7 +1,7 @@
 """The form behind every record and every inline row: stale copies and refusals are told where they belong."""
 
 from django import forms
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.models import BaseInlineFormSet
 
 from ..queries.history import last_change
@@ -33,15 +33,18 @@ class CuratedForm(forms.ModelForm):
         """Whether somebody wrote the row after this form was opened."""
         return bool(self.instance.pk) and self.cleaned_data.get("seen_version") != self.instance.row_version
 
-    def validate_constraints(self):
-        """As Django does, but each sentence stands beside the field that it speaks of."""
-        exclude = self._get_validation_exclusions()
+    def _update_errors(self, errors):
+        """Each constraint's sentence stands beside the field that it speaks of."""
+        told = errors.update_error_dict({})
+        for error in told.pop(NON_FIELD_ERRORS, []):
+            told.setdefault(self._field_told_of(error) or NON_FIELD_ERRORS, []).append(error)
+        super()._update_errors(ValidationError(told))
+
+    def _field_told_of(self, error):
         for constraint in self._meta.model._meta.constraints:
-            try:
-                constraint.validate(self._meta.model, self.instance, exclude=exclude)
-            except ValidationError as error:
-                field = self.refusal_fields.get(constraint.name) or field_of(constraint, self.fields)
-                self.add_error(field, error.messages)
+            if str(constraint.get_violation_error_message()) == error.message:
+                return self.refusal_fields.get(constraint.name) or field_of(constraint, self.fields)
+        return None
 
 
 class CuratedFormSet(BaseInlineFormSet):

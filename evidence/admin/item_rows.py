@@ -56,6 +56,8 @@ class Results(OfTheItem, Blocks):
 class RiskFactors(Rows):
     model = ItemRiskFactor
     fields = ["group", "trait"]
+    verbose_name = "risk factor"
+    verbose_name_plural = "risk factors"
 
 
 class Anchors(OfTheItem, Blocks):

@@ -6,6 +6,7 @@ from django.db import IntegrityError, transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from ..actions.workflow import Refused
@@ -23,8 +24,7 @@ from .site import site
 
 @admin.register(EvidenceItem, site=site)
 class EvidenceItemAdmin(CuratedAdmin):
-    list_display = ["name", "said", "kind", "disease", "direction", "source", "status", "curator", "needs_recheck"]
-    list_display_links = ["name", "said"]
+    list_display = ["name", "said", "disease", "source", "state", "curator"]
     list_filter = ["status", "needs_recheck", "kind", "direction", "hedge", ("curator", admin.RelatedOnlyFieldListFilter)]
     search_fields = [
         *("accession", "statement", "population", "disease__label", "disease__names__text", "study__label"),
@@ -47,7 +47,13 @@ class EvidenceItemAdmin(CuratedAdmin):
 
     @admin.display(description="statement", ordering="statement")
     def said(self, item):
-        return item.statement or "(no statement yet)"
+        words = [item.get_kind_display(), item.get_direction_display() or item.get_stance_display(), item.get_hedge_display()]
+        quiet = " · ".join(word for word in words if word)
+        return format_html('{}<span class="quiet">{}</span>', item.statement or "(no statement yet)", quiet)
+
+    @admin.display(description="status", ordering="status")
+    def state(self, item):
+        return f"{item.get_status_display()}, needs re-check" if item.needs_recheck else item.get_status_display()
 
     @admin.display(ordering="publication__slug")
     def source(self, item):

@@ -15,6 +15,7 @@ class CurationSite(admin.AdminSite):
     site_header = "IVIg Evidence · curation"
     site_title = "IVIg Evidence · curation"
     index_title = "Curation"
+    empty_value_display = "not entered"
 
     def get_app_list(self, request, app_label=None):
         """Sections by subject in place of applications; the page of one application stays Django's."""

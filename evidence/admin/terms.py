@@ -13,6 +13,11 @@ class TermAdmin(CuratedAdmin):
     prepopulated_fields = {"slug": ["label"]}
     inlines = [Names]
 
+    def get_fields(self, request, obj=None):
+        """The label first: the address follows from it."""
+        fields = list(super().get_fields(request, obj))
+        return ["label", "slug", *(name for name in fields if name not in ("label", "slug"))]
+
     def get_prepopulated_fields(self, request, obj=None):
         """An address is given once: it does not follow a later change of the label."""
         return {} if obj else self.prepopulated_fields

@@ -179,7 +179,9 @@ class PublicationDate(Public):
         return f"{self.get_kind_display()} {self.date}"
 
     def clean(self):
-        self.precision = precision(self.date)
+        """The precision follows from the date. One in no known form is refused beside its field."""
+        if self.date.count("-") <= 2:
+            self.precision = precision(self.date)
 
 
 @recorded

@@ -2,6 +2,7 @@
 
 from django.apps import apps
 from django.db import IntegrityError
+from django.utils.text import capfirst
 
 CHECK_VIOLATION = "23514"
 UNIQUE_VIOLATION = "23505"
@@ -25,10 +26,20 @@ def sentence_of(error: IntegrityError) -> str:
     if diagnosis.sqlstate == CHECK_VIOLATION and not diagnosis.message_primary.startswith("new row"):
         return diagnosis.message_primary  # a guard's
     if diagnosis.sqlstate == UNIQUE_VIOLATION:
-        return f"There is one like it already. {diagnosis.message_detail or ''}".strip()
+        return _taken(diagnosis) or f"There is one like it already. {diagnosis.message_detail or ''}".strip()
     if diagnosis.sqlstate == FOREIGN_KEY_VIOLATION:
         return "It is in use, or names something that does not exist."
     return diagnosis.message_primary
+
+
+def _taken(diagnosis):
+    """The sentence of a column that is unique by itself."""
+    for model in apps.get_app_config("evidence").get_models():
+        for column in model._meta.concrete_fields if model._meta.db_table == diagnosis.table_name else ():
+            if column.unique and f"({column.column})=" in (diagnosis.message_detail or ""):
+                names = {"model_name": capfirst(model._meta.verbose_name), "field_label": capfirst(column.verbose_name)}
+                return str(column.error_messages["unique"]) % names
+    return ""
 
 
 def _declared():

@@ -8,7 +8,7 @@ from django.db import models
 
 from ..models.base import Recorded
 
-UNTOLD = {"id", "row_version"}
+UNTOLD = {"id", "row_version", "sealed", "claim_key", "fingerprint"}
 """Columns that say nothing to a person."""
 DONE = {"insert": "added", "update": "changed", "delete": "deleted"}
 
@@ -37,11 +37,11 @@ class Change:
 def changes_of(record, *, most=300):
     """The latest changes of a record and of its parts, newest first."""
     told = []
-    for model, lookup in _itself_and_its_parts(record):
-        told += _steps(model, lookup)
-    told.sort(key=lambda step: (step[1].pgh_created_at, step[1].pgh_id), reverse=True)
+    for model, way_back in _itself_and_its_parts(record):
+        told += _steps(model, way_back, record)
+    told.sort(key=lambda step: (step[2].pgh_created_at, step[2].pgh_id), reverse=True)
     told = told[:most]
-    people = _people(event for _, event, _ in told)
+    people = _people(event for _, _, event, _ in told)
     labels = _Labels()
     return [
         Change(
@@ -50,9 +50,9 @@ def changes_of(record, *, most=300):
             why=_metadata(event).get("why") or "",
             done=DONE[event.pgh_label],
             noun=model._meta.verbose_name,
-            differences=_differences(model, before, event, labels),
+            differences=_differences(model, before, event, labels, way_back),
         )
-        for model, event, before in told
+        for model, way_back, event, before in told
     ]
 
 
@@ -74,28 +74,28 @@ def _events(model):
 
 
 def _itself_and_its_parts(record):
-    """(model, filter over its events) of the record and of what would be deleted with it."""
-    yield type(record), {"pgh_obj_id": record.pk}
+    """(model, the foreign key by which its rows belong to the record, None for the record itself)."""
+    yield type(record), None
     for relation in record._meta.related_objects:
-        part = relation.related_model
-        if relation.on_delete is models.CASCADE and issubclass(part, Recorded):
-            yield part, {f"{relation.field.name}_id": record.pk}
+        if relation.on_delete is models.CASCADE and issubclass(relation.related_model, Recorded):
+            yield relation.related_model, relation.field.name
 
 
-def _steps(model, lookup):
-    """(model, event, the event before it or None) for each event of the rows that the lookup finds."""
+def _steps(model, way_back, record):
+    """(model, way back, event, the event before it or None) for each event of the record's rows in this model."""
+    lookup = {f"{way_back}_id": record.pk} if way_back else {"pgh_obj_id": record.pk}
     before, steps = {}, []
     for event in _events(model).filter(**lookup).order_by("pgh_id"):
-        steps.append((model, event, before.get(event.pgh_obj_id)))
+        steps.append((model, way_back, event, before.get(event.pgh_obj_id)))
         before[event.pgh_obj_id] = event
     return steps
 
 
-def _differences(model, before, event, labels):
-    """The fields that an update changed; all that an insert or delete says."""
+def _differences(model, before, event, labels, way_back=None):
+    """The fields that an update changed; all that an insert or delete says. `way_back` leads to the record itself."""
     found = []
     for field in model._meta.concrete_fields:
-        if field.name in UNTOLD:
+        if field.name in UNTOLD or field.name == way_back:
             continue
         here = getattr(event, field.attname)
         old = here if event.pgh_label == "delete" else getattr(before, field.attname, None)
@@ -106,7 +106,7 @@ def _differences(model, before, event, labels):
 
 
 def _says_nothing(value):
-    return value is None or value == "" or value == []
+    return value is None or value is False or value == "" or value == []
 
 
 class _Labels:
@@ -116,12 +116,14 @@ class _Labels:
         self.known = {}
 
     def of(self, field, value):
+        if isinstance(value, bool):
+            return "yes" if value else "no"
         if _says_nothing(value):
             return ""
         if field.many_to_one or field.one_to_one:
             return self._record(field.related_model, value)
-        if isinstance(value, bool):
-            return "yes" if value else "no"
+        if isinstance(value, datetime):
+            return f"{value:%Y-%m-%d %H:%M:%S} UTC"
         if isinstance(value, list):
             return ", ".join(str(each) for each in value)
         return str(dict(field.flatchoices).get(value, value))

@@ -10,9 +10,10 @@ document.addEventListener("DOMContentLoaded", () => {
     ["checkbox", "radio"].includes(input.type) ? input.checked : input.value !== "");
 
   function boxOf(name) {
+    const own = [...document.querySelectorAll(`fieldset:not(.inline-group fieldset) .field-${name}`)];
     return document.getElementById(`${name}-group`)
-      || document.querySelector(`.fieldBox.field-${name}`)?.parentElement
-      || document.querySelector(`.form-row.field-${name}`);
+      || own.find((box) => box.matches(".fieldBox"))?.parentElement
+      || own.find((box) => box.matches(".form-row"));
   }
 
   function show() {
@@ -28,7 +29,7 @@ document.addEventListener("DOMContentLoaded", () => {
       box.classList.toggle("other-kind", Boolean(kind) && !fits);
       box.classList.toggle("needed", Boolean(kind) && kind.needs.includes(name));
     }
-    for (const row of document.querySelectorAll("fieldset .form-row")) {
+    for (const row of document.querySelectorAll("fieldset:not(.inline-group fieldset) .form-row")) {
       const boxes = row.querySelectorAll(".form-multiline > div");
       if (boxes.length) row.hidden = [...boxes].every((box) => box.hidden);
     }
