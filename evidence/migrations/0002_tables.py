@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import evidence.models.items
+import evidence.models.public
 import evidence.models.publications
 
 
@@ -458,6 +459,19 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_bump_data_version_fc0a0",
                             table="evidence_arm",
                             when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="own_study",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            constraint="CONSTRAINT",
+                            func="\n    IF EXISTS (SELECT FROM evidence_result result JOIN evidence_evidenceitem item ON item.id = result.item_id\n               WHERE NEW.id IN (result.arm_id, result.versus_id) AND item.study_id IS DISTINCT FROM NEW.study_id) THEN\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'arm_of_own_study', MESSAGE = 'Results name this arm: it stays with its study.';\n    END IF;\n    RETURN NULL;\n    ",
+                            hash="9c7a5ae55d6e67fe7349236df95b691141b84040",
+                            operation='UPDATE OF "study_id"',
+                            pgid="pgtrigger_own_study_965a5",
+                            table="evidence_arm",
+                            timing="DEFERRABLE INITIALLY DEFERRED",
+                            when="AFTER",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -1180,6 +1194,19 @@ class Migration(migrations.Migration):
                             operation='UPDATE OF "slug"',
                             pgid="pgtrigger_former_address_37fcd",
                             table="evidence_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="acyclic",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            constraint="CONSTRAINT",
+                            func="\n        IF EXISTS (\n            WITH RECURSIVE above(id) AS (\n                SELECT NEW.parent_id\n                UNION SELECT edge.parent_id FROM evidence_outcome edge JOIN above ON edge.id = above.id\n            ) SELECT FROM above WHERE id = NEW.id\n        ) THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'nothing_is_its_own_ancestor', MESSAGE = 'An outcome cannot lie under itself: the parent is wrong.'; END IF;\n        RETURN NULL;\n        ",
+                            hash="975d3712934d38de646031c68df2517643605920",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_acyclic_6fa77",
+                            table="evidence_outcome",
+                            timing="DEFERRABLE INITIALLY DEFERRED",
                             when="AFTER",
                         ),
                     ),
@@ -2153,7 +2180,16 @@ class Migration(migrations.Migration):
                         violation_error_message="An item is submitted through its action, which computes the claim key.",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("time_high", None), ("time_low__lte", models.F("time_high")), _connector="OR"),
+                        condition=models.Q(("printed_total", None), ("printed_total__gt", 0), _connector="OR"),
+                        name="item_printed_total_is_positive",
+                        violation_error_message="A dose is more than zero.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("time_high", None),
+                            models.Q(("time_low__isnull", False), ("time_low__lte", models.F("time_high"))),
+                            _connector="OR",
+                        ),
                         name="time_point_low_at_most_high",
                         violation_error_message="The lower end of the time point is above the upper one, or missing.",
                     ),
@@ -2171,7 +2207,11 @@ class Migration(migrations.Migration):
                         violation_error_message="The time point needs a relation, a number and a unit together; words alone go into “as worded”.",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("value_high", None), ("value_low__lte", models.F("value_high")), _connector="OR"),
+                        condition=models.Q(
+                            ("value_high", None),
+                            models.Q(("value_low__isnull", False), ("value_low__lte", models.F("value_high"))),
+                            _connector="OR",
+                        ),
                         name="value_low_at_most_high",
                         violation_error_message="The lower end of the value is above the upper one, or missing.",
                     ),
@@ -2598,6 +2638,19 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="own_study",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            constraint="CONSTRAINT",
+                            func="\n    IF EXISTS (SELECT FROM evidence_result result JOIN evidence_arm arm ON arm.id IN (result.arm_id, result.versus_id)\n               WHERE result.item_id = NEW.id AND arm.study_id IS DISTINCT FROM\n                   (SELECT study_id FROM evidence_evidenceitem WHERE id = NEW.id)) THEN\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'arm_of_own_study', MESSAGE = 'A result of the item names an arm of another study.';\n    END IF;\n    RETURN NULL;\n    ",
+                            hash="1ba3ee6590aaeeb4dbca332860799e0b63c4bb44",
+                            operation='UPDATE OF "study_id"',
+                            pgid="pgtrigger_own_study_06cf8",
+                            table="evidence_evidenceitem",
+                            timing="DEFERRABLE INITIALLY DEFERRED",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func='INSERT INTO "evidence_evidenceitemevent" ("accession", "aspect", "attribution", "basis", "claim_key", "comparator_population", "comparison", "condition", "created_at", "curator_id", "direction", "disease_id", "distinguished_by", "dose_printed", "dose_says", "ended_at", "extent", "frequency_as_worded", "frequency_class", "gap_aspects", "grade", "grade_system", "hedge", "id", "kind", "line", "mechanism_id", "needed_design", "needs_recheck", "note", "outcome_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "population", "printed_total", "provisional", "publication_id", "published_at", "qualifiers", "rationale", "reason", "recheck_reason", "regimen_id", "relief", "reversible", "reviewer_id", "revises_id", "role", "row_version", "sealed", "serious", "severity", "significance", "stance", "statement", "status", "strength", "study_id", "submitted_at", "support", "system", "time_as_worded", "time_high", "time_low", "time_relation", "time_since", "time_unit", "value_as_worded", "value_high", "value_low", "value_measure", "value_relation", "value_unit", "version", "warnings") VALUES (NEW."accession", NEW."aspect", NEW."attribution", NEW."basis", NEW."claim_key", NEW."comparator_population", NEW."comparison", NEW."condition", NEW."created_at", NEW."curator_id", NEW."direction", NEW."disease_id", NEW."distinguished_by", NEW."dose_printed", NEW."dose_says", NEW."ended_at", NEW."extent", NEW."frequency_as_worded", NEW."frequency_class", NEW."gap_aspects", NEW."grade", NEW."grade_system", NEW."hedge", NEW."id", NEW."kind", NEW."line", NEW."mechanism_id", NEW."needed_design", NEW."needs_recheck", NEW."note", NEW."outcome_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."place", NEW."population", NEW."printed_total", NEW."provisional", NEW."publication_id", NEW."published_at", NEW."qualifiers", NEW."rationale", NEW."reason", NEW."recheck_reason", NEW."regimen_id", NEW."relief", NEW."reversible", NEW."reviewer_id", NEW."revises_id", NEW."role", NEW."row_version", NEW."sealed", NEW."serious", NEW."severity", NEW."significance", NEW."stance", NEW."statement", NEW."status", NEW."strength", NEW."study_id", NEW."submitted_at", NEW."support", NEW."system", NEW."time_as_worded", NEW."time_high", NEW."time_low", NEW."time_relation", NEW."time_since", NEW."time_unit", NEW."value_as_worded", NEW."value_high", NEW."value_low", NEW."value_measure", NEW."value_relation", NEW."value_unit", NEW."version", NEW."warnings"); RETURN NULL;',
@@ -2745,6 +2798,19 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_bump_data_version_9c7db",
                             table="evidence_sourcetext",
                             when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="own_anchors",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            constraint="CONSTRAINT",
+                            func="\n    IF EXISTS (SELECT FROM evidence_sourceanchor anchor JOIN evidence_evidenceitem item ON item.id = anchor.item_id\n               WHERE anchor.source_text_id = NEW.id AND item.publication_id <> NEW.publication_id) THEN\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'anchor_in_own_publication', MESSAGE = 'Anchors lie in this text: it stays with its publication.';\n    END IF;\n    IF EXISTS (SELECT FROM evidence_sourceanchor anchor\n               WHERE anchor.source_text_id = NEW.id AND (anchor.start < NEW.start OR anchor.\"end\" > NEW.\"end\")) THEN\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'anchor_inside_its_text', MESSAGE = 'Anchors of this text would lie outside it.';\n    END IF;\n    RETURN NULL;\n    ",
+                            hash="0d10e3545b985e91c628c97984e15c2dbb1fa462",
+                            operation='UPDATE OF "publication_id", "start", "end"',
+                            pgid="pgtrigger_own_anchors_150bc",
+                            table="evidence_sourcetext",
+                            timing="DEFERRABLE INITIALLY DEFERRED",
+                            when="AFTER",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -2905,7 +2971,12 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("end", None), ("span_text", None), ("start", None)),
-                            models.Q(("end__gt", models.F("start")), ("span_text__isnull", False), ("start__isnull", False)),
+                            models.Q(
+                                ("end__gt", models.F("start")),
+                                ("end__isnull", False),
+                                ("span_text__isnull", False),
+                                ("start__isnull", False),
+                            ),
                             _connector="OR",
                         ),
                         name="caveat_span_is_whole",
@@ -3624,7 +3695,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("every", None), ("every_unit", "")),
-                            models.Q(("every__gt", 0), models.Q(("every_unit", ""), _negated=True)),
+                            models.Q(("every__gt", 0), ("every__isnull", False), models.Q(("every_unit", ""), _negated=True)),
                             _connector="OR",
                         ),
                         name="interval_has_a_unit",
@@ -3633,7 +3704,7 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("lasts", None), ("lasts_unit", "")),
-                            models.Q(("lasts__gt", 0), models.Q(("lasts_unit", ""), _negated=True)),
+                            models.Q(("lasts__gt", 0), ("lasts__isnull", False), models.Q(("lasts_unit", ""), _negated=True)),
                             _connector="OR",
                         ),
                         name="duration_has_a_unit",
@@ -4806,7 +4877,7 @@ class Migration(migrations.Migration):
                 ("accession", models.CharField(max_length=12)),
                 ("version", models.PositiveSmallIntegerField()),
                 ("current", models.BooleanField()),
-                ("document", models.JSONField()),
+                ("document", evidence.models.public.JSONInOrder()),
                 ("terms", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), size=None)),
                 ("year", models.PositiveSmallIntegerField(null=True)),
                 ("n", models.PositiveIntegerField(null=True)),
@@ -4946,8 +5017,18 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("ci_high", None), ("ci_low", None)),
-                            models.Q(("ci_low__lte", models.F("ci_high")), ("estimate", None)),
-                            models.Q(("ci_high__gte", models.F("estimate")), ("ci_low__lte", models.F("estimate"))),
+                            models.Q(
+                                ("ci_high__isnull", False),
+                                ("ci_low__isnull", False),
+                                ("ci_low__lte", models.F("ci_high")),
+                                ("estimate", None),
+                            ),
+                            models.Q(
+                                ("ci_high__gte", models.F("estimate")),
+                                ("ci_high__isnull", False),
+                                ("ci_low__isnull", False),
+                                ("ci_low__lte", models.F("estimate")),
+                            ),
                             _connector="OR",
                         ),
                         name="estimate_lies_inside_its_interval",
@@ -4956,7 +5037,12 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("p_operator", ""), ("p_value", None)),
-                            models.Q(("p_value__gte", 0), ("p_value__lte", 1), models.Q(("p_operator", ""), _negated=True)),
+                            models.Q(
+                                ("p_value__gte", 0),
+                                ("p_value__isnull", False),
+                                ("p_value__lte", 1),
+                                models.Q(("p_operator", ""), _negated=True),
+                            ),
                             _connector="OR",
                         ),
                         name="p_is_a_probability",
@@ -5458,6 +5544,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="259539fe29ae24bfb96a5166c0b2ca06d120a413",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_5eb71",
+                            table="evidence_armevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -5467,7 +5565,7 @@ class Migration(migrations.Migration):
                             table="evidence_armevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -5522,6 +5620,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="39f5ca50f7ea89693200e1f067120f0f56308d5a",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_ac5de",
+                            table="evidence_arminterventionevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -5531,7 +5641,7 @@ class Migration(migrations.Migration):
                             table="evidence_arminterventionevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -5675,6 +5785,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="cc17364199555bd98f05a75e5534a9d704c7a316",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_1ecab",
+                            table="evidence_caveatevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -5684,7 +5806,7 @@ class Migration(migrations.Migration):
                             table="evidence_caveatevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -5760,6 +5882,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="53e7e77207dca464e91e04f401ae65a2e49f380c",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_82f95",
+                            table="evidence_codeevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -5769,7 +5903,7 @@ class Migration(migrations.Migration):
                             table="evidence_codeevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -5849,6 +5983,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="f5003030bb55fdf9a7352851c29632f076079836",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_86f4d",
+                            table="evidence_disagreementevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -5858,7 +6004,7 @@ class Migration(migrations.Migration):
                             table="evidence_disagreementevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -5913,6 +6059,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="0a29ce3a3b333502bab080eb14317e44e17d3416",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_88a1b",
+                            table="evidence_disagreementsideevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -5922,7 +6080,7 @@ class Migration(migrations.Migration):
                             table="evidence_disagreementsideevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -6017,6 +6175,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="d3cd4e918ee0f5824ff37627e4053b74974ce3bc",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_a56b6",
+                            table="evidence_diseaseevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -6026,7 +6196,7 @@ class Migration(migrations.Migration):
                             table="evidence_diseaseevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -6081,6 +6251,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="5b4e7bd18c547d4748c5df32af0e862a6c5f2fb4",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_f206a",
+                            table="evidence_diseaseparentevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -6090,7 +6272,7 @@ class Migration(migrations.Migration):
                             table="evidence_diseaseparentevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -6143,6 +6325,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="883aa3667f673fca0b91422064d6cbeebac084bb",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_64c09",
+                            table="evidence_doseregimenevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -6152,7 +6346,7 @@ class Migration(migrations.Migration):
                             table="evidence_doseregimenevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -6278,6 +6472,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="98a684d7de9404e58dd6785ec5cc2ed071bac6a9",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_7a044",
+                            table="evidence_dosestepevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -6287,7 +6493,7 @@ class Migration(migrations.Migration):
                             table="evidence_dosestepevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -6965,6 +7171,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="5ea044842837ff887e25d664c22bfdb38b97e9b0",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_3d814",
+                            table="evidence_evidenceitemevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -6974,7 +7192,7 @@ class Migration(migrations.Migration):
                             table="evidence_evidenceitemevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7068,6 +7286,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="6c7f9b8f8539d5d8607c29b32a88ccaf1983e2e7",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_39508",
+                            table="evidence_interventionevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7077,7 +7307,7 @@ class Migration(migrations.Migration):
                             table="evidence_interventionevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7146,6 +7376,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="dc1085060032933819fc238c90d78a03189b53c3",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_b5a11",
+                            table="evidence_iteminterventionevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7155,7 +7397,7 @@ class Migration(migrations.Migration):
                             table="evidence_iteminterventionevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7211,6 +7453,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="6018f0e29068724ab1d391b7559f9160b533134c",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_41614",
+                            table="evidence_itemriskfactorevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7220,7 +7474,7 @@ class Migration(migrations.Migration):
                             table="evidence_itemriskfactorevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7321,6 +7575,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="c6d094d7d67b349dd586628690ee3a2767d36aa0",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_a1e63",
+                            table="evidence_mechanismevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7330,7 +7596,7 @@ class Migration(migrations.Migration):
                             table="evidence_mechanismevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7385,6 +7651,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="bae78043783cd475edbdda7719d157012b07067a",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_86fc8",
+                            table="evidence_mechanismparentevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7394,7 +7672,7 @@ class Migration(migrations.Migration):
                             table="evidence_mechanismparentevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7508,6 +7786,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="5497c6a7955ce0b38161fddc6024134113123113",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_829e6",
+                            table="evidence_nameevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7517,7 +7807,7 @@ class Migration(migrations.Migration):
                             table="evidence_nameevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7572,6 +7862,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="4344e8832246eff3e3b2593267efdc148acb8f8b",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_f78bc",
+                            table="evidence_nameprintingevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7581,7 +7883,7 @@ class Migration(migrations.Migration):
                             table="evidence_nameprintingevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7688,6 +7990,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="fc71ef5df2087b9e05165ad276e9396d0db5cc88",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_c5309",
+                            table="evidence_outcomeevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7697,7 +8011,7 @@ class Migration(migrations.Migration):
                             table="evidence_outcomeevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7762,6 +8076,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="ae5ee3d8d94fd7ea4966081a9723959e9dbd51ca",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_10eb1",
+                            table="evidence_patienttraitevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7771,7 +8097,7 @@ class Migration(migrations.Migration):
                             table="evidence_patienttraitevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7849,6 +8175,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="d7f2a99b58b8965bb641d4f0d81864f6ba8bf86c",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_6c5fa",
+                            table="evidence_publicationdateevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7858,7 +8196,7 @@ class Migration(migrations.Migration):
                             table="evidence_publicationdateevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -7987,6 +8325,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="8e347d29d59ef4dab401c386c0548633a03fd2ac",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_d8812",
+                            table="evidence_publicationevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -7996,7 +8346,7 @@ class Migration(migrations.Migration):
                             table="evidence_publicationevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -8088,6 +8438,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="7de6ccf9f7dfa30fbbf4796fbc28a895941a6d9a",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_feba6",
+                            table="evidence_publicationrelationevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -8097,7 +8459,7 @@ class Migration(migrations.Migration):
                             table="evidence_publicationrelationevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -8202,6 +8564,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="709949e0f94188b93fac2dfe15b9e5898c88bc49",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_68bb4",
+                            table="evidence_resultevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -8211,7 +8585,7 @@ class Migration(migrations.Migration):
                             table="evidence_resultevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -8325,6 +8699,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="f3630ef1e56ff845afd04d8890f507c639b7528d",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_fab65",
+                            table="evidence_sourceanchorevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -8334,7 +8720,7 @@ class Migration(migrations.Migration):
                             table="evidence_sourceanchorevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -8434,6 +8820,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="5d814b0f70a4ce58318a2a6389b641223cc6f50a",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_33663",
+                            table="evidence_sourcetextevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -8443,7 +8841,7 @@ class Migration(migrations.Migration):
                             table="evidence_sourcetextevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -8586,6 +8984,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="6f2406dde55e98de4da8947089b707f22ade3e15",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_8aff1",
+                            table="evidence_studyevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -8595,7 +9005,7 @@ class Migration(migrations.Migration):
                             table="evidence_studyevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),
@@ -8671,6 +9081,18 @@ class Migration(migrations.Migration):
             options={
                 "triggers": [
                     pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="12145f70c1fef16b94a6634b0423ed8b90621386",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_68783",
+                            table="evidence_studyreportevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="append_only",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
@@ -8680,7 +9102,7 @@ class Migration(migrations.Migration):
                             table="evidence_studyreportevent",
                             when="BEFORE",
                         ),
-                    )
+                    ),
                 ],
             },
         ),

@@ -52,4 +52,5 @@ def recorded(model):
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         obj_field=pghistory.ObjForeignKey(related_name="history"),
+        meta={"triggers": [guards.NO_TRUNCATE]},
     )(model)

@@ -51,7 +51,8 @@ class Caveat(Public):
             ),
             models.CheckConstraint(
                 name="caveat_span_is_whole",
-                condition=Q(start=None, end=None, span_text=None) | Q(span_text__isnull=False, start__isnull=False, end__gt=F("start")),
+                condition=Q(start=None, end=None, span_text=None)
+                | Q(span_text__isnull=False, start__isnull=False, end__isnull=False, end__gt=F("start")),
                 violation_error_message="A span needs its text, its start and its end, and ends after it starts.",
             ),
             models.CheckConstraint(

@@ -208,6 +208,7 @@ class EvidenceItem(TimePoint, Value, Recorded):
             guards.ITEM_BORN,
             guards.item_is_complete(kinds_that_need("interventions")),
             guards.ITEM_KEEPS_ITS_PUBLICATION,
+            guards.ITEM_KEEPS_ITS_STUDY,
         ]
         constraints = [
             models.UniqueConstraint(
@@ -270,6 +271,11 @@ class EvidenceItem(TimePoint, Value, Recorded):
                 name="item_needs_a_claim_key",
                 condition=~Q(status__in=COMPLETE) | ~Q(claim_key=""),
                 violation_error_message="An item is submitted through its action, which computes the claim key.",
+            ),
+            models.CheckConstraint(
+                name="item_printed_total_is_positive",
+                condition=Q(printed_total=None) | Q(printed_total__gt=0),
+                violation_error_message="A dose is more than zero.",
             ),
             *quantity_constraints("time", "time_point"),
             *quantity_constraints("value", "value"),

@@ -26,7 +26,11 @@ class Outcome(Term):
                 violation_error_message="An outcome is not its own parent.",
             )
         ]
-        triggers = [*Term.Meta.triggers, guards.keeps_former_address("outcome")]
+        triggers = [
+            *Term.Meta.triggers,
+            guards.keeps_former_address("outcome"),
+            guards.is_acyclic("evidence_outcome", "An outcome cannot lie under itself: the parent is wrong.", child="id"),
+        ]
 
     @property
     def core_area(self):

@@ -44,7 +44,7 @@ def quantity_constraints(prefix, name):
     return [
         models.CheckConstraint(
             name=f"{name}_low_at_most_high",
-            condition=Q(**{f"{prefix}_high": None}) | Q(**{f"{prefix}_low__lte": F(f"{prefix}_high")}),
+            condition=Q(**{f"{prefix}_high": None}) | Q(**{f"{prefix}_low__isnull": False, f"{prefix}_low__lte": F(f"{prefix}_high")}),
             violation_error_message=f"The lower end of the {name.replace('_', ' ')} is above the upper one, or missing.",
         ),
         models.CheckConstraint(

@@ -130,12 +130,12 @@ class DoseStep(Public):
             ),
             models.CheckConstraint(
                 name="interval_has_a_unit",
-                condition=Q(every=None, every_unit="") | (Q(every__gt=0) & ~Q(every_unit="")),
+                condition=Q(every=None, every_unit="") | (Q(every__isnull=False, every__gt=0) & ~Q(every_unit="")),
                 violation_error_message="An interval is a number above zero and a unit.",
             ),
             models.CheckConstraint(
                 name="duration_has_a_unit",
-                condition=Q(lasts=None, lasts_unit="") | (Q(lasts__gt=0) & ~Q(lasts_unit="")),
+                condition=Q(lasts=None, lasts_unit="") | (Q(lasts__isnull=False, lasts__gt=0) & ~Q(lasts_unit="")),
                 violation_error_message="A duration is a number above zero and a unit.",
             ),
             models.CheckConstraint(

@@ -65,13 +65,13 @@ class Result(Recorded):
             models.CheckConstraint(
                 name="estimate_lies_inside_its_interval",
                 condition=Q(ci_low=None, ci_high=None)
-                | Q(estimate=None, ci_low__lte=F("ci_high"))
-                | Q(ci_low__lte=F("estimate"), ci_high__gte=F("estimate")),
+                | Q(ci_low__isnull=False, ci_high__isnull=False, estimate=None, ci_low__lte=F("ci_high"))
+                | Q(ci_low__isnull=False, ci_high__isnull=False, ci_low__lte=F("estimate"), ci_high__gte=F("estimate")),
                 violation_error_message="The estimate lies outside its interval, or the interval has one end only.",
             ),
             models.CheckConstraint(
                 name="p_is_a_probability",
-                condition=Q(p_value=None, p_operator="") | (Q(p_value__gte=0, p_value__lte=1) & ~Q(p_operator="")),
+                condition=Q(p_value=None, p_operator="") | (Q(p_value__isnull=False, p_value__gte=0, p_value__lte=1) & ~Q(p_operator="")),
                 violation_error_message="p lies between 0 and 1 and has its sign: =, < or >.",
             ),
             models.CheckConstraint(

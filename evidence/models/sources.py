@@ -6,6 +6,7 @@ from django.db.models import F, Q
 
 from ..vocabulary.bibliography import TextVariant
 from ..vocabulary.languages import Language
+from . import guards
 from .base import Public, recorded
 from .publications import Publication
 
@@ -46,6 +47,7 @@ class SourceText(Public):
                 fields=["file", "start", "end"], name="text_once", violation_error_message="This part of the file is entered already."
             ),
         ]
+        triggers = [*Public.Meta.triggers, guards.TEXT_KEEPS_ITS_ANCHORS]
 
     def __str__(self):
         return f"{self.file} ({self.get_language_display()})"

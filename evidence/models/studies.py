@@ -148,6 +148,7 @@ class Arm(Public):
                 violation_error_message="A dose is more than zero.",
             ),
         ]
+        triggers = [*Public.Meta.triggers, guards.ARM_KEEPS_ITS_STUDY]
 
     def __str__(self):
         return f"{self.study}: {self.label}"

@@ -1,0 +1,36 @@
+"""Triggers: what the database itself keeps and refuses where a CHECK cannot.
+
+BEFORE triggers of one table run in alphabetical order, so `guard_…` comes before `row_version`.
+"""
+
+from .belonging import (
+    ANCHOR_IN_OWN_PUBLICATION,
+    ARM_KEEPS_ITS_STUDY,
+    ARM_OF_OWN_STUDY,
+    ITEM_KEEPS_ITS_PUBLICATION,
+    ITEM_KEEPS_ITS_STUDY,
+    TEXT_KEEPS_ITS_ANCHORS,
+)
+from .items import ITEM_BORN, ITEM_GUARD, item_is_complete, part_of_item
+from .records import BUMP_DATA_VERSION, NO_TRUNCATE, ROW_VERSION, STAMP_CHANGED_IN, is_acyclic, keeps_former_address
+from .regimens import regimen_is_fixed
+
+__all__ = [
+    "ANCHOR_IN_OWN_PUBLICATION",
+    "ARM_KEEPS_ITS_STUDY",
+    "ARM_OF_OWN_STUDY",
+    "BUMP_DATA_VERSION",
+    "ITEM_BORN",
+    "ITEM_GUARD",
+    "ITEM_KEEPS_ITS_PUBLICATION",
+    "ITEM_KEEPS_ITS_STUDY",
+    "NO_TRUNCATE",
+    "ROW_VERSION",
+    "STAMP_CHANGED_IN",
+    "TEXT_KEEPS_ITS_ANCHORS",
+    "is_acyclic",
+    "item_is_complete",
+    "keeps_former_address",
+    "part_of_item",
+    "regimen_is_fixed",
+]

@@ -1,0 +1,98 @@
+"""What belongs together: anchors to texts of the item’s publication, results to arms of its study. From whichever side it is changed."""
+
+import pgtrigger
+
+from .refusing import refuse
+
+ANCHOR_IN_OWN_PUBLICATION = pgtrigger.Trigger(
+    name="own_publication",
+    when=pgtrigger.After,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    func=f"""
+    IF EXISTS (SELECT FROM evidence_evidenceitem item JOIN evidence_sourcetext text ON text.id = NEW.source_text_id
+               WHERE item.id = NEW.item_id AND item.publication_id <> text.publication_id) THEN
+        {refuse("anchor_in_own_publication", "The anchor lies in a text of another publication than the item’s.")}
+    END IF;
+    IF EXISTS (SELECT FROM evidence_sourcetext text
+               WHERE text.id = NEW.source_text_id AND (NEW.start < text.start OR NEW."end" > text."end")) THEN
+        {refuse("anchor_inside_its_text", "The anchor reaches outside its source text.")}
+    END IF;
+    RETURN NULL;
+    """,
+)
+
+ARM_OF_OWN_STUDY = pgtrigger.Trigger(
+    name="own_study",
+    when=pgtrigger.After,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    func=f"""
+    IF EXISTS (SELECT FROM evidence_evidenceitem item JOIN evidence_arm arm ON arm.id IN (NEW.arm_id, NEW.versus_id)
+               WHERE item.id = NEW.item_id AND item.study_id IS DISTINCT FROM arm.study_id) THEN
+        {refuse("arm_of_own_study", "The arm belongs to another study than the item.")}
+    END IF;
+    RETURN NULL;
+    """,
+)
+
+ITEM_KEEPS_ITS_PUBLICATION = pgtrigger.Trigger(
+    name="own_publication",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("publication_id"),
+    timing=pgtrigger.Deferred,
+    func=f"""
+    IF EXISTS (SELECT FROM evidence_sourceanchor anchor JOIN evidence_sourcetext text ON text.id = anchor.source_text_id
+               WHERE anchor.item_id = NEW.id AND text.publication_id <> NEW.publication_id) THEN
+        {refuse("anchor_in_own_publication", "An anchor of the item lies in a text of another publication.")}
+    END IF;
+    RETURN NULL;
+    """,
+)
+
+ITEM_KEEPS_ITS_STUDY = pgtrigger.Trigger(
+    name="own_study",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("study_id"),
+    timing=pgtrigger.Deferred,
+    func=f"""
+    IF EXISTS (SELECT FROM evidence_result result JOIN evidence_arm arm ON arm.id IN (result.arm_id, result.versus_id)
+               WHERE result.item_id = NEW.id AND arm.study_id IS DISTINCT FROM
+                   (SELECT study_id FROM evidence_evidenceitem WHERE id = NEW.id)) THEN
+        {refuse("arm_of_own_study", "A result of the item names an arm of another study.")}
+    END IF;
+    RETURN NULL;
+    """,
+)
+
+ARM_KEEPS_ITS_STUDY = pgtrigger.Trigger(
+    name="own_study",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("study_id"),
+    timing=pgtrigger.Deferred,
+    func=f"""
+    IF EXISTS (SELECT FROM evidence_result result JOIN evidence_evidenceitem item ON item.id = result.item_id
+               WHERE NEW.id IN (result.arm_id, result.versus_id) AND item.study_id IS DISTINCT FROM NEW.study_id) THEN
+        {refuse("arm_of_own_study", "Results name this arm: it stays with its study.")}
+    END IF;
+    RETURN NULL;
+    """,
+)
+
+TEXT_KEEPS_ITS_ANCHORS = pgtrigger.Trigger(
+    name="own_anchors",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("publication_id", "start", "end"),
+    timing=pgtrigger.Deferred,
+    func=f"""
+    IF EXISTS (SELECT FROM evidence_sourceanchor anchor JOIN evidence_evidenceitem item ON item.id = anchor.item_id
+               WHERE anchor.source_text_id = NEW.id AND item.publication_id <> NEW.publication_id) THEN
+        {refuse("anchor_in_own_publication", "Anchors lie in this text: it stays with its publication.")}
+    END IF;
+    IF EXISTS (SELECT FROM evidence_sourceanchor anchor
+               WHERE anchor.source_text_id = NEW.id AND (anchor.start < NEW.start OR anchor."end" > NEW."end")) THEN
+        {refuse("anchor_inside_its_text", "Anchors of this text would lie outside it.")}
+    END IF;
+    RETURN NULL;
+    """,
+)
