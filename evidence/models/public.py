@@ -3,9 +3,23 @@
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from psycopg.types.json import Json
 
 from . import guards
 from .items import EvidenceItem
+
+
+class JSONInOrder(models.JSONField):
+    """JSON kept as it was written: `jsonb` would sort the keys, and readers find them in the order that was promised."""
+
+    def db_type(self, connection):
+        return "json"
+
+    def from_db_value(self, value, expression, connection):
+        return value if isinstance(value, dict) else super().from_db_value(value, expression, connection)
+
+    def get_db_prep_value(self, value, connection, prepared=False):
+        return Json(value) if isinstance(value, dict) else super().get_db_prep_value(value, connection, prepared)
 
 
 class PublicItemQuerySet(models.QuerySet):
@@ -29,7 +43,7 @@ class PublicItem(models.Model):
     accession = models.CharField(max_length=12)
     version = models.PositiveSmallIntegerField()
     current = models.BooleanField()
-    document = models.JSONField()
+    document = JSONInOrder()
     terms = ArrayField(models.CharField(max_length=120))
     year = models.PositiveSmallIntegerField(null=True)
     n = models.PositiveIntegerField(null=True)

@@ -127,3 +127,9 @@ def test_drafts_have_no_public_form(cast):
     builders.draft(curator=cast.alice)
     refresh(EvidenceItem.objects.all())
     assert not PublicItem.objects.exists()
+
+
+def test_the_stored_document_keeps_the_order_that_was_promised(cast):
+    item = builders.published(cast)
+    assert list(PublicItem.objects.get().document) == list(render(detailed(item)))
+    assert list(PublicItem.objects.get().document)[:4] == ["accession", "version", "kind", "status"]
