@@ -219,8 +219,14 @@ def written_as_published(*, curator, reviewer, version=1, **values):
 
 def disagreement(*items, **values):
     made = Disagreement.objects.create(
-        slug=_next("disagreement"),
-        **{"axis": "effect", "kind": "contradiction", "state": "confirmed", "explanation": "Invented.", **values},
+        **{
+            "slug": _next("disagreement"),
+            "axis": "effect",
+            "kind": "contradiction",
+            "state": "confirmed",
+            "explanation": "Invented.",
+            **values,
+        },
     )
     for item in items:
         DisagreementSide.objects.create(disagreement=made, item=item)

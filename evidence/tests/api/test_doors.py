@@ -8,7 +8,7 @@ from django.test import Client
 from rest_framework.throttling import AnonRateThrottle
 
 from evidence.api.terms import DiseaseList
-from evidence.models import Name
+from evidence.models import DataVersion, Name
 from evidence.tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -180,8 +180,6 @@ def test_the_etag_is_strong_and_belongs_to_address_and_data(get, cast):
 def test_a_name_that_is_added_makes_the_old_answer_stale(get):
     disease = builders.disease("myositis")
     etag = get("diseases/myositis/")["ETag"]
-    from evidence.models import DataVersion
-
     DataVersion.objects.update(transaction=0)  # as if that had been another transaction
     Name.objects.create(disease=disease, text="筋炎", language="ja", kind="preferred")
     assert get("diseases/myositis/", if_none_match=etag).json()["name"]["ja"] == "筋炎"

@@ -1,0 +1,84 @@
+"""A draft is behind no door. Every address of the API is asked, as it is found in the URL configuration."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+
+from evidence.actions.workflow import reject, send_back, submit
+from evidence.api.urls import urlpatterns
+from evidence.models import EvidenceItem, SourceText
+from evidence.tests import builders
+from evidence.vocabulary.workflow import Status
+
+pytestmark = pytest.mark.django_db
+
+SECRET = "zzsecret"
+
+
+@pytest.fixture
+def secret(cast):
+    """A draft, everything that only the draft brings with it, and a public item beside it."""
+    shown = builders.published(cast)
+    paper = builders.publication(f"{SECRET}-paper", title=SECRET, pmid="93333333", authors=[SECRET])
+    text = builders.source_text(paper, file=f"{SECRET}.txt")
+    builders.relation(paper, builders.publication(f"{SECRET}-lead", title=SECRET))
+    regimen = builders.regimen({"low": "0.777", "per": "day"}, slug=f"{SECRET}-regimen")
+    study = builders.study(f"{SECRET}-study", reported_by=paper, note=SECRET)
+    builders.arm(study, label=SECRET, regimen=regimen)
+    draft = builders.draft(
+        curator=cast.alice, statement=SECRET, note=SECRET, publication=paper, study=study, regimen=regimen,
+        disease=shown.disease, outcome=shown.outcome, anchored=False,
+    )  # fmt: skip
+    builders.anchor(draft, source_text=text)
+    builders.caveat(item=draft, note=SECRET)
+    builders.disagreement(shown, draft, slug=f"{SECRET}-disagreement", explanation=SECRET)
+    return draft
+
+
+def addresses(accessions):
+    """Every address, with every slug there is and every accession, of one version or not."""
+    slugs = [SECRET, *(f"{SECRET}-{noun}" for noun in ("paper", "lead", "regimen", "study", "disagreement"))]
+    for pattern in urlpatterns:
+        route = str(pattern.pattern)
+        if pattern.name == "nowhere":
+            continue
+        if "<slug:slug>" in route:
+            yield from (route.replace("<slug:slug>", slug) for slug in slugs)
+        elif "<str:accession>" in route:
+            yield from (route.replace("<str:accession>", f"{name}{version}") for name in accessions for version in ("", ".1"))
+        else:
+            assert "<" not in route, f"the test does not know what to ask at {route}"
+            yield route
+
+
+@pytest.mark.parametrize("status", [Status.DRAFT, Status.IN_REVIEW, Status.SENT_BACK, Status.REJECTED])
+@pytest.mark.parametrize("reader", ["anonymous", "dave", "carol"])
+def test_no_address_shows_anything_of_a_draft(secret, cast, status, reader):
+    if status != Status.DRAFT:
+        submit(item=secret, by=cast.alice)
+    if status == Status.SENT_BACK:
+        send_back(item=secret, by=cast.bob, reason=SECRET)
+    if status == Status.REJECTED:
+        reject(item=secret, by=cast.bob, reason=SECRET)
+    client = Client()
+    if reader != "anonymous":
+        client.force_login(get_user_model().objects.get(username=reader))
+    asked = 0
+    for address in addresses(EvidenceItem.objects.values_list("accession", flat=True)):
+        answer = client.get(f"/api/{address}")
+        asked += answer.status_code == 200
+        body = answer.content.decode().replace(address, "")
+        if answer.status_code == 404:  # it says again what was asked, and nothing else
+            assert body.count(SECRET) <= 1, address
+            continue
+        assert SECRET not in body, address
+        assert secret.accession not in body, address
+        assert "0.777" not in body, address
+    assert asked >= 14, "most of the lists, and the public item"
+    assert SourceText.objects.filter(file__contains=SECRET).exists()
+
+
+def test_a_list_is_found_by_nothing_of_a_draft(get, secret):
+    assert get("publications/?pmid=93333333").json()["count"] == 0
+    assert get("evidence/?pmid=93333333").json()["count"] == 0
+    assert get("evidence/").json()["count"] == 1
