@@ -5021,13 +5021,11 @@ class Migration(migrations.Migration):
                                 ("ci_high__isnull", False),
                                 ("ci_low__isnull", False),
                                 ("ci_low__lte", models.F("ci_high")),
-                                ("estimate", None),
-                            ),
-                            models.Q(
-                                ("ci_high__gte", models.F("estimate")),
-                                ("ci_high__isnull", False),
-                                ("ci_low__isnull", False),
-                                ("ci_low__lte", models.F("estimate")),
+                                models.Q(
+                                    ("estimate", None),
+                                    models.Q(("ci_high__gte", models.F("estimate")), ("ci_low__lte", models.F("estimate"))),
+                                    _connector="OR",
+                                ),
                             ),
                             _connector="OR",
                         ),

@@ -65,8 +65,10 @@ class Result(Recorded):
             models.CheckConstraint(
                 name="estimate_lies_inside_its_interval",
                 condition=Q(ci_low=None, ci_high=None)
-                | Q(ci_low__isnull=False, ci_high__isnull=False, estimate=None, ci_low__lte=F("ci_high"))
-                | Q(ci_low__isnull=False, ci_high__isnull=False, ci_low__lte=F("estimate"), ci_high__gte=F("estimate")),
+                | (
+                    Q(ci_low__isnull=False, ci_high__isnull=False, ci_low__lte=F("ci_high"))
+                    & (Q(estimate=None) | Q(ci_low__lte=F("estimate"), ci_high__gte=F("estimate")))
+                ),
                 violation_error_message="The estimate lies outside its interval, or the interval has one end only.",
             ),
             models.CheckConstraint(

@@ -1,0 +1,330 @@
+"""For each constraint: a valid row, and what the database refuses to make of it."""
+
+from datetime import UTC, datetime
+
+from ...models import (
+    ArmIntervention,
+    Code,
+    DisagreementSide,
+    DiseaseParent,
+    EvidenceItem,
+    FormerAddress,
+    MechanismParent,
+    Name,
+    NamePrinting,
+    PublicationDate,
+    PublicItem,
+    StudyReport,
+)
+from .. import builders
+
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+NOUNS = {
+    "disease": builders.disease,
+    "outcome": builders.outcome,
+    "mechanism": builders.mechanism,
+    "intervention": builders.intervention,
+    "trait": builders.trait,
+}
+
+
+def draft(cast, **values):
+    return builders.draft(curator=cast.alice, **values)
+
+
+def result(cast, **values):
+    return builders.result(draft(cast), **values)
+
+
+def contrast(cast):
+    item = draft(cast)
+    arms = [builders.arm(item.study) for _ in range(2)]
+    return builders.result(item, kind="contrast", arm=arms[0], versus=arms[1], measure="RR", estimate=2, ci_low=1, ci_high=3)
+
+
+def step(cast):
+    return builders.regimen({"low": 1, "high": 2, "per": "day", "every": 4, "every_unit": "week"}).steps.get()
+
+
+def name(cast, noun="disease", **values):
+    return Name.objects.create(**{noun: NOUNS[noun](), "text": "Example", "language": "en", **values})
+
+
+def code(cast, noun="disease"):
+    return Code.objects.create(**{noun: NOUNS[noun](), "system": "mesh", "code": "D000001"})
+
+
+def relation(cast):
+    return builders.relation(builders.publication(), builders.publication())
+
+
+def submitted(**missing):
+    """Values that hand an item in, were it not for what is missing."""
+    return {"status": "in_review", "claim_key": "invented", **missing}
+
+
+def in_review(cast):
+    item = draft(cast)
+    builders.submit(item=item, by=cast.alice)
+    return item
+
+
+def with_itself(field, other):
+    return lambda row: {field: getattr(row, f"{other}_id")}
+
+
+CHECKS = {
+    "name_of_exactly_one_thing": (name, [{"disease": None}, lambda row: {"outcome": builders.outcome().pk}]),
+    "code_of_exactly_one_thing": (code, [{"disease": None}, lambda row: {"intervention": builders.intervention().pk}]),
+    "code_checked_by_somebody_on_a_day": (code, [{"checked_by": "Alice"}, {"checked_on": NOW.date()}]),
+    "disease_is_not_its_own_parent": (
+        lambda cast: DiseaseParent.objects.create(child=builders.disease(), parent=builders.disease()),
+        [with_itself("parent", "child")],
+    ),
+    "mechanism_is_not_its_own_parent": (
+        lambda cast: MechanismParent.objects.create(child=builders.mechanism(), parent=builders.mechanism()),
+        [with_itself("parent", "child")],
+    ),
+    "outcome_is_not_its_own_parent": (lambda cast: builders.outcome(), [lambda row: {"parent": row.pk}]),
+    "publication_can_be_found": (lambda cast: builders.publication(), [{"pmid": None}]),
+    "standing_checked_on_a_day": (lambda cast: builders.publication(), [{"standing": "current"}]),
+    "partial_date_has_its_form": (
+        lambda cast: builders.publication().dates.get(),
+        [{"date": "May 2004"}, {"date": "2004-13"}, {"date": "2004-5"}, {"date": "2004-05-32"}],
+    ),
+    "publication_not_related_to_itself": (relation, [with_itself("to_publication", "from_publication")]),
+    "dose_is_positive": (step, [{"low": 0}, {"low": -1}, {"low": None, "high": 0}]),
+    "dose_low_at_most_high": (step, [{"low": 3}]),
+    "interval_has_a_unit": (step, [{"every_unit": ""}, {"every": None}, {"every": 0}]),
+    "duration_has_a_unit": (step, [{"lasts": 3}, {"lasts_unit": "week"}, {"lasts": -1, "lasts_unit": "week"}]),
+    "days_and_courses_are_counted_from_one": (step, [{"days": 0}, {"courses": 0}]),
+    "analysed_at_most_randomised": (
+        lambda cast: builders.study(allocation="randomised", n_randomised=40),
+        [{"n_analysed": 41}],
+    ),
+    "randomised_number_of_a_randomised_study": (lambda cast: builders.study(), [{"n_randomised": 40}]),
+    "printed_total_is_positive": (lambda cast: builders.arm(), [{"printed_total": 0}]),
+    "item_printed_total_is_positive": (draft, [{"printed_total": -1}]),
+    "reviewer_is_not_the_curator": (draft, [with_itself("reviewer", "curator")]),
+    "version_is_given_at_publication": (draft, [{"version": 1}]),
+    "reason_is_given": (
+        in_review,
+        [{"status": "sent_back"}, {"status": "rejected"}],
+    ),
+    "end_is_dated": (draft, [{"ended_at": NOW}]),
+    "item_needs_a_study": (draft, [submitted(study=None)]),
+    "item_needs_a_statement": (draft, [submitted(statement="")]),
+    "item_needs_a_hedge": (draft, [submitted(hedge="")]),
+    "item_needs_a_claim_key": (draft, [submitted(claim_key="")]),
+    "time_point_low_at_most_high": (
+        lambda cast: draft(cast, time_relation="eq", time_low=3, time_high=6, time_unit="month"),
+        [{"time_low": 7}, {"time_low": None, "time_unit": ""}],
+    ),
+    "time_point_number_has_a_unit": (
+        lambda cast: draft(cast, time_relation="eq", time_low=3, time_unit="month"),
+        [{"time_unit": ""}, {"time_relation": ""}, {"time_low": None}],
+    ),
+    "value_low_at_most_high": (
+        lambda cast: draft(
+            cast, kind="epidemiology", value_measure="incidence", value_relation="eq", value_low=1, value_high=2, value_unit="percent"
+        ),
+        [{"value_low": 3}, {"value_low": None, "value_unit": ""}],
+    ),
+    "value_number_has_a_unit": (
+        lambda cast: draft(cast, kind="epidemiology", value_measure="incidence", value_relation="eq", value_low=1, value_unit="percent"),
+        [{"value_unit": ""}, {"value_relation": ""}, {"value_low": None}],
+    ),
+    "aspect_of_background": (lambda cast: draft(cast, kind="background"), [{"aspect": "eligibility"}]),
+    "aspect_of_method": (lambda cast: draft(cast, kind="method"), [{"aspect": "pathology"}]),
+    "text_lies_in_its_file": (lambda cast: builders.source_text(), [{"start": 1000}, {"end": 1001}]),
+    "anchor_ends_after_it_starts": (lambda cast: draft(cast).anchors.get(), [{"start": 90}, {"end": 5}]),
+    "caveat_of_exactly_one_thing": (
+        lambda cast: builders.caveat(study=builders.study()),
+        [{"study": None}, lambda row: {"source_text": builders.source_text().pk}],
+    ),
+    "caveat_span_is_whole": (
+        lambda cast: builders.caveat(study=builders.study()),
+        [
+            {"start": 1, "end": 2},
+            lambda row: {"span_text": builders.source_text().pk},
+            lambda row: {"span_text": builders.source_text().pk, "start": 1},
+            lambda row: {"span_text": builders.source_text().pk, "start": 2, "end": 2},
+        ],
+    ),
+    "reading_has_grounds": (lambda cast: builders.caveat(study=builders.study()), [{"read_as": "weeks"}]),
+    "explained_disagreement_has_an_explanation": (lambda cast: builders.disagreement(), [{"state": "explained", "explanation": ""}]),
+    "events_at_most_n": (result, [{"events": 41}, {"n": None, "n_from": ""}]),
+    "n_says_where_it_is_from": (result, [{"n_from": ""}, {"n": None, "events": None}]),
+    "estimate_lies_inside_its_interval": (
+        contrast,
+        [{"estimate": 4}, {"estimate": "0.5"}, {"ci_high": None}, {"ci_low": None}, {"estimate": None, "ci_low": 4}],
+    ),
+    "p_is_a_probability": (
+        result,
+        [{"p_operator": "=", "p_value": "1.1"}, {"p_operator": "=", "p_value": "-0.1"}, {"p_value": "0.5"}, {"p_operator": "<"}],
+    ),
+    "ratio_is_positive": (contrast, [{"estimate": 0, "ci_low": 0}, {"ci_low": -1}]),
+    "arm_is_not_compared_with_itself": (contrast, [with_itself("versus", "arm")]),
+    "contrast_has_two_arms": (contrast, [{"versus": None}, {"kind": "arm"}]),
+    "sd_is_not_negative": (result, [{"mean": 1, "sd": -1}]),
+    "printed_percentage_is_a_number": (result, [{"percent_printed": "14.2 %"}, {"percent_printed": "about 14"}]),
+}
+"""Rule → (what makes a valid row, each set of columns that the row must not take on)."""
+
+
+def names(noun, **values):
+    """Two names of one thing that differ in text and language."""
+    first = name(None, noun, **values)
+    return first, Name.objects.create(**{noun: getattr(first, noun), "text": "Beispiel", "language": "de", **values})
+
+
+def codes(noun):
+    first = code(None, noun)
+    return first, Code.objects.create(**{noun: getattr(first, noun), "system": "mesh", "code": "D000002"})
+
+
+def printings(cast):
+    one = name(cast)
+    return [NamePrinting.objects.create(name=one, source_text=builders.source_text()) for _ in range(2)]
+
+
+def parents(model, build):
+    child = build()
+    return [model.objects.create(child=child, parent=build()) for _ in range(2)]
+
+
+def dates(cast):
+    publication = builders.publication()
+    return publication.dates.get(), PublicationDate.objects.create(publication=publication, kind="epub", date="2001", precision="year")
+
+
+def relations(cast):
+    source = builders.publication()
+    return [builders.relation(source, builders.publication(), position=position) for position in (1, 2)]
+
+
+def reports(cast):
+    study = builders.study()
+    return [StudyReport.objects.create(study=study, publication=builders.publication(), role="mentioned_in") for _ in range(2)]
+
+
+def given(cast):
+    item = draft(cast, given=("ivig", "prednisolone"))
+    return list(item.intervention_links.order_by("pk"))
+
+
+def risk_factors(cast):
+    item = draft(cast)
+    return [builders.risk_factor(item) for _ in range(2)]
+
+
+def anchors(cast):
+    item = draft(cast)
+    first = item.anchors.get()
+    return first, builders.anchor(item, source_text=first.source_text, start=11)
+
+
+def results(cast):
+    item = draft(cast)
+    return [builders.result(item) for _ in range(2)]
+
+
+def caveats(cast):
+    study = builders.study()
+    return [builders.caveat(study=study, position=position) for position in (1, 2)]
+
+
+def sides(cast):
+    one = builders.disagreement(draft(cast), draft(cast))
+    return list(DisagreementSide.objects.filter(disagreement=one).order_by("pk"))
+
+
+def former_addresses(cast):
+    return [FormerAddress.objects.create(noun="disease", former=former, current="now") for former in ("one", "two")]
+
+
+def arms(cast):
+    study = builders.study()
+    return [builders.arm(study) for _ in range(2)]
+
+
+def treatments(cast):
+    arm = builders.arm()
+    return [ArmIntervention.objects.create(arm=arm, intervention=builders.intervention(slug)) for slug in ("ivig", "prednisolone")]
+
+
+def steps(cast):
+    return list(builders.regimen({"low": 1, "per": "day"}, {"low": 2, "per": "day"}).steps.order_by("pk"))
+
+
+def public_items(cast):
+    first, second = builders.published(cast), builders.published(cast)
+    PublicItem.objects.filter(item=second).update(accession=first.accession, current=False)
+    return PublicItem.objects.get(item=first), PublicItem.objects.get(item=second)
+
+
+UNIQUES = {
+    **{f"{noun}_has_a_name_once": (lambda cast, noun=noun: names(noun), ["text", "language"]) for noun in NOUNS},
+    **{
+        f"{noun}_has_one_preferred_name_a_language": (lambda cast, noun=noun: names(noun, kind="preferred"), ["language"]) for noun in NOUNS
+    },
+    **{f"{noun}_code_once": (lambda cast, noun=noun: codes(noun), ["code"]) for noun in ("disease", "intervention")},
+    "name_printed_in_a_text_once": (printings, ["source_text_id"]),
+    "former_address_leads_to_one_place": (former_addresses, ["former"]),
+    "disease_parent_once": (lambda cast: parents(DiseaseParent, builders.disease), ["parent_id"]),
+    "mechanism_parent_once": (lambda cast: parents(MechanismParent, builders.mechanism), ["parent_id"]),
+    "doi_once": (
+        lambda cast: (builders.publication(doi="10.1000/Abc"), builders.publication(doi="10.1000/xyz")),
+        lambda first: {"doi": first.doi.lower()},
+    ),
+    "publication_date_once": (dates, ["kind"]),
+    "publication_relation_once": (relations, ["to_publication_id"]),
+    "one_publication_at_each_position": (relations, ["position"]),
+    "regimen_step_position": (steps, ["position"]),
+    "study_report_once": (reports, ["publication_id"]),
+    "arm_label_once_in_a_study": (arms, ["label"]),
+    "arm_intervention_once": (treatments, ["intervention_id"]),
+    "item_intervention_once": (given, ["intervention_id"]),
+    "item_risk_factor_once": (risk_factors, ["trait_id"]),
+    "text_once": (lambda cast: [builders.source_text() for _ in range(2)], ["file"]),
+    "anchor_position": (anchors, ["position"]),
+    "anchor_once": (anchors, ["start"]),
+    "result_position": (results, ["position"]),
+    "caveat_position": (caveats, ["position"]),
+    "disagreement_side_once": (sides, ["item_id"]),
+    "one_current_public_item": (public_items, ["current"]),
+}
+"""Rule → (what makes two valid rows, the columns that the second must not take over from the first)."""
+
+
+def insert(cast, **values):
+    """A row written straight as published, as the seed does."""
+    alike = draft(cast)
+    said = {
+        name: getattr(alike, name) for name in ("kind", "publication", "study", "disease", "outcome", "statement", "hedge", "direction")
+    }
+    published = {"status": "published", "version": 1, "curator": cast.alice, "reviewer": cast.bob, "published_at": NOW}
+    return EvidenceItem.objects.create(**{**said, **published, "claim_key": alike.accession, **values})
+
+
+def superseded_twice(cast):
+    first = insert(cast, status="superseded", ended_at=NOW)
+    insert(cast, accession=first.accession, status="superseded", ended_at=NOW)
+
+
+def published_twice(cast):
+    insert(cast, accession=insert(cast).accession, version=2)
+
+
+def claimed_twice(cast):
+    for _ in range(2):
+        insert(cast, claim_key="the same")
+
+
+INSERTS = {
+    "one_row_a_version": superseded_twice,
+    "one_published_version": published_twice,
+    "claim_is_made_once": claimed_twice,
+    "publication_needs_review": lambda cast: insert(cast, reviewer=None),
+}
+"""Rule → an insert that the database refuses, for what no update can reach."""
