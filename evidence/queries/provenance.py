@@ -4,11 +4,13 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 from ..models import EvidenceItem, SourceText
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+MYRIADS = re.compile(r"(\d+(?:\.\d+)?)\s*万")  # Japanese and Chinese count in tens of thousands
 OWN_NUMBER = re.compile(r"(?<![\w-])\d+(?:[.,]\d+)*")  # not the 1 of GM1 or ICAM-1
 
 
@@ -50,9 +52,10 @@ def printed_numbers(item) -> set[str]:
 
 
 def numbers_in(text: str) -> set[str]:
-    """Every number of the text, in digits or in English words up to twenty, without thousands separators."""
+    """Every number of the text, in digits (with 万 too) or in English words up to twenty, without thousands separators."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     numbers = {match.replace(",", "") for match in NUMBER.findall(plain)}
+    numbers |= {_short(Decimal(match) * 10_000) for match in MYRIADS.findall(plain)}
     return numbers | {str(value) for word, value in WORDS.items() if re.search(rf"\b{word}\b", plain)}
 
 

@@ -147,3 +147,4 @@ def test_numbers_are_found_in_digits_and_words():
     assert {"12", "57"} <= numbers_in("Twelve (57%) patients")
     assert "1000" in numbers_in("1,000")
     assert "0.4" in numbers_in("0.4g/kg")
+    assert {"850", "8500000"} <= numbers_in("850万人以上")
