@@ -1,9 +1,9 @@
 """Reads of the public pages: bounded, starting at `published()`, in a number of queries that does not grow with the rows."""
 
-from django.db.models import Case, Count, F, IntegerField, Max, Min, Q, Value, When, Window
+from django.db.models import Case, Count, F, IntegerField, Max, Min, Prefetch, Q, Value, When, Window
 from django.db.models.functions import RowNumber
 
-from ..models import Disagreement, DoseRegimen, Publication, PublicItem, Study
+from ..models import Caveat, Disagreement, DoseRegimen, Publication, PublicItem, Study
 
 PER_KIND = 40
 PER_GROUP = 12
@@ -30,9 +30,9 @@ def yes_first(word):
     return Case(When(terms__contains=[word], then=Value(0)), default=Value(1), output_field=IntegerField())
 
 
-def top_of_each(items, column, *, first=None, size):
-    """{value of the column: the first `size` documents in reading order}, in one query."""
-    place = Window(RowNumber(), partition_by=F(column), order_by=in_reading_order(first))
+def top_of_each(items, column, *, order, size):
+    """{value of the column: the first `size` documents in this order}, in one query."""
+    place = Window(RowNumber(), partition_by=F(column), order_by=order)
     rows = items.annotate(place=place).filter(place__lte=size).order_by("place").values_list(column, "document")
     found = {}
     for value, document in rows:
@@ -41,7 +41,13 @@ def top_of_each(items, column, *, first=None, size):
 
 
 def top_of_each_kind(items, *, first=None, size=PER_KIND):
-    return top_of_each(items, "item__kind", first=first, size=size)
+    return top_of_each(items, "item__kind", order=in_reading_order(first), size=size)
+
+
+def top_of_each_disease(items, kinds, size=PER_GROUP):
+    """{slug of the disease: its first documents of these kinds}, the kinds in the given order."""
+    rank = Case(*(When(item__kind=kind, then=Value(place)) for place, kind in enumerate(kinds)), output_field=IntegerField())
+    return top_of_each(items.filter(item__kind__in=kinds), "item__disease__slug", order=[rank, *in_reading_order()], size=size)
 
 
 def number_by_kind(items):
@@ -54,6 +60,7 @@ def extent_of(items):
     return items.aggregate(
         studies=Count("item__study", distinct=True),
         publications=Count("item__publication", distinct=True),
+        undated=Count("item__publication", distinct=True, filter=Q(year=None)),
         first_year=Min("year"),
         last_year=Max("year"),
     )
@@ -131,9 +138,15 @@ def listed_by(publication, size=PER_TABLE):
     return list(relations.select_related("from_publication").prefetch_related("from_publication__dates")[:size])
 
 
-def caveats_first(caveats):
+def caveats_for_readers(caveats):
     """Caveats that a reader of the record must see: all but passages that are no part of the publication."""
     return caveats.filter(~Q(kind="not_content")).order_by("position")
+
+
+def texts_of(publication):
+    """The texts in which it was read, with what is wrong with each."""
+    caveats = Prefetch("caveats", caveats_for_readers(Caveat.objects.all()), to_attr="shown_caveats")
+    return publication.texts.prefetch_related(caveats)
 
 
 def disagreements_of(document):

@@ -82,6 +82,11 @@ def caveat_words(caveat):
     return rows.caveat(caveat)
 
 
+@register.filter
+def field_name(field):
+    return rows.field_name(field)
+
+
 AGREEMENT = {"same": "the same", "stronger": "more than the governing text", "weaker": "less", "different": "something else"}
 
 

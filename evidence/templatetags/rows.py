@@ -35,7 +35,7 @@ def row(document, *, under=None):
         "scope": scope(document),
         "figures": [figures.result(each) for each in results[:FIGURES_SHOWN]],
         "more_figures": max(0, len(results) - FIGURES_SHOWN),
-        "caveats": [caveat(each) for each in document["caveats"]],
+        "caveats": caveats(document["caveats"]),
         "disagreements": len(document["disagreements"]),
         "recheck": document["curation"]["needs_recheck"],
         "standing": document["publication"]["standing"],
@@ -63,8 +63,8 @@ def says(document):
     if kind == "finding":
         return _direction(document)
     if kind == "safety":
-        said = wording.harm(document["harm"])
-        if not document["direction"]:
+        said = wording.harm(document["harm"], document["results"])
+        if document["direction"] in (None, "descriptive"):
             return said
         sense = _direction(document)
         return sense._replace(words=f"{sense.words}; {said.words}", beside="; ".join(filter(None, [sense.beside, said.beside])))
@@ -79,7 +79,7 @@ def says(document):
     if kind == "epidemiology":
         return wording.Said("#", "plain", figures.value(document["value"]))
     aspect = words.BackgroundAspect if kind == "background" else words.MethodAspect
-    return wording.Said("·", "plain", wording.label(aspect, document["aspect"]))
+    return wording.Said("•", "plain", wording.label(aspect, document["aspect"]))
 
 
 def scope(document):
@@ -90,11 +90,11 @@ def scope(document):
     value = document["value"] or {}
     outcome = document["outcome"]
     pairs = [
-        ("In", population(document)),
+        ("Population", population(document)),
         ("Treatment", _treatment(document)),
         ("Beside", names(document["background_interventions"])),
-        ("Outcome", names([outcome]) if outcome else ""),
-        ("Mechanism", names([document["mechanism"]]) if document["mechanism"] else ""),
+        ("Outcome", outcome["name"]["en"] if outcome else ""),
+        ("Mechanism", document["mechanism"]["name"]["en"] if document["mechanism"] else ""),
         ("When", figures.time_point(document["time_point"] or harm.get("onset"))),
         ("Regimen", document["regimen"]["label"] if document["regimen"] else ""),
         ("After failure of", names(block.get("after_failure_of", ()))),
@@ -124,6 +124,21 @@ def population(document):
     return f"{text} ({qualifiers})" if qualifiers else text
 
 
+def caveats(blocks):
+    """Reservations for the row: readings one by one, the others once for each kind with the fields they concern."""
+    fields = {}
+    for block in blocks:
+        concerned = [field_name(block["field"])] if block["field"] and not (block["printed"] or block["read_as"]) else []
+        fields.setdefault(caveat(block), []).extend(concerned)
+    return [f"{said} ({', '.join(dict.fromkeys(concerned))})" if concerned else said for said, concerned in fields.items()]
+
+
+def field_name(field):
+    """A stored field as a reader would call it: “time_since” → “time point”."""
+    parts = {"time": "time point", "value": "value", "percent": "percentage", "dose": "dose", "frequency": "frequency"}
+    return parts.get(field.partition("_")[0]) or field.replace("_", " ")
+
+
 def caveat(block):
     """A reservation in words: its kind, then what is printed and how we read it."""
     said = wording.label(words.CaveatKind, block["kind"])
@@ -141,8 +156,9 @@ def source(document):
 
 
 def place(anchor):
-    """Where in the source: the curator's words, else the section."""
-    return anchor["place"] or wording.label(Section, anchor["section"])
+    """Where in the source: the section, and the curator's words."""
+    section, words_ = wording.label(Section, anchor["section"]), anchor["place"] or ""
+    return words_ if words_.startswith(section) else ", ".join(filter(None, [section, words_]))
 
 
 def anchor_role(anchor):

@@ -37,7 +37,7 @@ MARK_AND_TONE = {
     "worsened": ("↘", "worse"),
     "no_effect": ("→", "same"),
     "mixed": ("±", "mixed"),
-    "descriptive": ("·", "plain"),
+    "descriptive": ("•", "plain"),
     "not_reported": ("?", "plain"),
     "unclear": ("?", "plain"),
 }
@@ -125,6 +125,9 @@ _SENSE = {
 }
 
 
+STRENGTHS = {"potential": "a potential indication", "recommended": "should be used", "established": "established"}
+
+
 def recommendation(block):
     """Stance, place in therapy and strength: “in favour: second line; adjunct; may be used”."""
     mark, tone, stance = {"for": ("▸", "ivig", "in favour"), "against": ("✕", "worse", "against"), "open": ("?", "plain", "left open")}[
@@ -133,7 +136,7 @@ def recommendation(block):
     parts = [
         " or ".join(label(words.Line, each) for each in block["line"]),
         " and ".join(label(words.TherapyRole, each) for each in block["role"]),
-        f"“{label(words.Strength, block['strength'])}”" if block["strength"] else "",
+        STRENGTHS.get(block["strength"]) or (label(words.Strength, block["strength"]) if block["strength"] else ""),
         "provisional" if block["provisional"] else "",
     ]
     placed = "; ".join(part for part in parts if part)
@@ -169,16 +172,28 @@ def dosing(dose_says):
     return Said("▮", "plain", DOSE.get(dose_says, "what is said of the dose is not stated"))
 
 
-def harm(block):
-    """Severity, seriousness and frequency as the source words them."""
-    parts = [
-        label(words.Severity, block["severity"]) if block["severity"] else "severity not stated",
-        label(words.Serious, block["serious"]) if block["serious"] in ("yes", "no") else "",
-        f"frequency in the source’s words: “{block['frequency_as_worded']}”" if block["frequency_as_worded"] else "",
+def harm(block, results=()):
+    """Whether it was seen at all, how severe, how often as the source words it. A harm that nobody had is not read as one."""
+    counted = [each for each in results if each["events"] is not None]
+    seen_in_none = bool(counted) and not any(each["events"] for each in counted)
+    severity = f"severity: {label(words.Severity, block['severity'])}" if block["severity"] in GRADED else "severity not stated"
+    often = [
+        f"frequency in words: {block['frequency_as_worded']}" if block["frequency_as_worded"] else "",
         f"{label(words.FrequencyClass, block['frequency_class'])} by its figure" if block["frequency_class"] else "",
+    ]
+    parts = [
+        "seen in no patient counted" if seen_in_none else "",
+        severity,
+        label(words.Serious, block["serious"]) if block["serious"] in ("yes", "no") else "",
+        *often,
         label(words.Reversible, block["reversible"]) if block["reversible"] else "",
     ]
-    return Said("!", "plain", "; ".join(part for part in parts if part), "" if parts[2] or parts[3] else "frequency not stated")
+    unknown = "" if any(often) or counted or any(each["percent_printed"] for each in results) else "frequency not stated"
+    said = [part for part in parts if part]
+    return Said("○" if seen_in_none else "!", "same" if seen_in_none else "plain", "; ".join(said), unknown)
+
+
+GRADED = frozenset({"mild", "moderate", "severe"})
 
 
 def gap(block):

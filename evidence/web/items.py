@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from ..filters.evidence import EvidenceFilter
 from ..identifiers.accessions import accession
 from ..models import PublicItem
-from ..queries.pages import caveats_first, disagreements_of, page_after, versions_of
+from ..queries.pages import caveats_for_readers, disagreements_of, page_after, versions_of
 from ..queries.warnings import SENTENCES
 from ..vocabulary.workflow import Status
 from .parameters import Unreadable, only, text
@@ -67,7 +67,7 @@ def page_of(shown, versions):
         "newest": newest,
         "is_current": shown.current,
         "is_gone": newest.document["status"] == Status.RETRACTED,
-        "study_caveats": caveats_first(item.study.caveats),
+        "study_caveats": caveats_for_readers(item.study.caveats),
         "disagreements": disagreements_of(document),
         "warnings": [SENTENCES[code] for code in document["warnings"]],
         "api": f"/api/v1{document['path']}",

@@ -12,6 +12,6 @@ def names_of(term):
     abbreviations = [name for name in others if name.kind == NameKind.ABBREVIATION]
     return {
         "foreign": [(each.value, preferred[each]) for each in READER_LANGUAGES if each != Language.ENGLISH and preferred[each]],
-        "abbreviations": list({name.text: name for name in abbreviations}.values()),
+        "abbreviations": list({name.text: name for name in reversed(abbreviations)}.values())[::-1],
         "others": [name for name in others if name.kind != NameKind.ABBREVIATION],
     }

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ..models import Publication
-from ..queries.pages import PER_TABLE, caveats_first, items_on, leads_of, listed_by, page_after
+from ..queries.pages import PER_TABLE, items_on, leads_of, listed_by, page_after, texts_of
 from ..vocabulary.bibliography import RelationKind
 from .addresses import page_of
 from .parameters import PAGE, text
@@ -36,7 +36,7 @@ def detail(request, publication):
         "sections": sections,
         "number": sum(section.number for section in sections),
         "studies": studies_in(publication),
-        "texts": [(each, caveats_first(each.caveats)) for each in publication.texts.all()] if is_read else [],
+        "texts": texts_of(publication) if is_read else [],
         "lists": [(LISTS.get(kind) or RelationKind(kind).label.capitalize(), rows) for kind, rows in lists.items()],
         "listed_by": listed_by(publication),
         "api": f"/api/v1/publications/{publication.slug}/",

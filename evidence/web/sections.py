@@ -27,6 +27,8 @@ HEADINGS = {
     Kind.METHOD: Heading("methods", "Methods", "statement on method", "statements on method", folded=True),
 }
 
+OPEN_KINDS = [kind for kind, heading in HEADINGS.items() if not heading.folded]
+
 
 class Section(NamedTuple):
     """The items of one kind: how many there are, the first of them in parts with a title each, and where the rest is."""
@@ -56,6 +58,12 @@ def sections_of(items, *, first=None, size=PER_KIND, **address):
         for kind, heading in HEADINGS.items()
         if kind in numbers
     ]
+
+
+def silent_on(sections):
+    """Titles of the kinds of which there is nothing: a reader should not have to notice what is missing."""
+    present = {section.kind for section in sections}
+    return [HEADINGS[kind].plural for kind in OPEN_KINDS if kind not in present]
 
 
 def parts_of(kind, documents):

@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ..models import Study
-from ..queries.pages import caveats_first, items_on, page_after
+from ..queries.pages import caveats_for_readers, items_on, page_after
 from .addresses import page_of
 from .parameters import PAGE, text
 from .sections import sections_of
@@ -24,7 +24,7 @@ def detail(request, study):
         "study": study,
         "arms": study.arms.select_related("regimen").prefetch_related("intervention_links__intervention", "caveats"),
         "reports": study.reports.select_related("publication").prefetch_related("publication__dates"),
-        "caveats": caveats_first(study.caveats),
+        "caveats": caveats_for_readers(study.caveats),
         "sections": sections,
         "number": sum(section.number for section in sections),
         "api": f"/api/v1/studies/{study.slug}/",

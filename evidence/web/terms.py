@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from ..models import Intervention, Mechanism, Outcome
@@ -90,6 +91,7 @@ def _detail(request, record, title, facts, **more):
         "record": record,
         "noun": noun,
         "index_title": title,
+        "index_address": reverse(f"{noun}s"),
         "names": names_of(record),
         "facts": [fact for fact in facts if fact.words or fact.records],
         "sections": sections,
