@@ -13,7 +13,7 @@ from rest_framework.views import APIView
 from ..queries.addresses import where_to
 from .caching import counted, data_version, etag
 from .paging import Pages, keys_of
-from .parameters import Parameter, check, parameters_of
+from .parameters import Parameter, check, only, parameters_of
 from .problems import PreconditionFailed, Problem
 
 PAGE_SIZE, LARGEST_PAGE = 50, 500
@@ -31,9 +31,10 @@ class Door(APIView):
     tag = ""  # the heading in the documentation
     answer = None  # serializer of the answer
 
-    def parameters(self):
+    @classmethod
+    def parameters(cls):
         """Every query parameter that the endpoint takes."""
-        formats = list(dict.fromkeys(renderer.format for renderer in self.renderer_classes))
+        formats = list(dict.fromkeys(renderer.format for renderer in cls.renderer_classes))
         return [Parameter(FORMAT.name, FORMAT.says, {"type": "string", "enum": formats})]
 
     def initial(self, request, *args, **kwargs):
@@ -42,7 +43,7 @@ class Door(APIView):
         super().initial(request, *args, **kwargs)
         if request.method == "OPTIONS":
             return
-        check(request, self.parameters())
+        check(request, declared(type(self)))
         self.version = self.data_version()
         self.etag = etag(self.version, request)
         known = get_conditional_response(request._request, etag=self.etag)
@@ -70,6 +71,12 @@ class Door(APIView):
         return response
 
 
+@cache
+def declared(door):
+    """The parameters of an endpoint by name; put together once."""
+    return {each.name: each for each in door.parameters()}
+
+
 class Shaped(Door):
     """An endpoint whose answer, or each of whose results, can be cut to some of its keys."""
 
@@ -79,8 +86,9 @@ class Shaped(Door):
         """The keys of one result, in the promised order."""
         return tuple(cls.answer().fields)
 
-    def parameters(self):
-        schema = {"type": "array", "items": {"type": "string", "enum": list(self.keys())}}
+    @classmethod
+    def parameters(cls):
+        schema = {"type": "array", "items": {"type": "string", "enum": list(cls.keys())}}
         return [*super().parameters(), Parameter("fields", "Only these keys of each result, as `fields=accession,statement`.", schema)]
 
     @cached_property
@@ -116,11 +124,12 @@ class Listing(Shaped):
         """What one query can fetch for all rows of a page."""
         return {}
 
-    def parameters(self):
-        orderings = [name for each in self.orderings for name in (each, f"-{each}")]
+    @classmethod
+    def parameters(cls):
+        orderings = [name for each in cls.orderings for name in (each, f"-{each}")]
         return [
             *super().parameters(),
-            *parameters_of(self.filterset),
+            *parameters_of(cls.filterset),
             Parameter("ordering", f"By {', '.join(f'`{name}`' for name in orderings)}; several joined by commas. The unknown comes last."),
             Parameter("page_size", "Results on a page.", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}),
             Parameter("cursor", "Where the page begins: take it from `next` or `previous`."),
@@ -140,18 +149,22 @@ class Listing(Shaped):
         return Response({**head, "results": [self.shaped(each) for each in self.results(found)]})
 
     def filtered(self, rows):
-        if self.filterset is None:
+        given = self.given()
+        if not given:
             return rows
-        chosen = self.filterset(self.request.query_params, queryset=rows)
+        chosen = only(self.filterset, given)(self.request.query_params, queryset=rows)
         if not chosen.is_valid():
             raise ValidationError(chosen.errors)
         return chosen.qs
 
     def asked_for(self):
         """The address and the filters, in one form whatever their order: to what a count and a cursor belong."""
-        names = self.filterset.base_filters if self.filterset else ()
-        given = sorted((name, sorted(values)) for name, values in self.request.query_params.lists() if name in names)
-        return f"{self.request.path}\n{given}"
+        asked = self.request.query_params
+        return f"{self.request.path}\n{[(name, sorted(asked.getlist(name))) for name in sorted(self.given())]}"
+
+    def given(self):
+        """Names of the filters that are asked for."""
+        return frozenset(self.filterset.base_filters).intersection(self.request.query_params) if self.filterset else frozenset()
 
     def page_size(self, text):
         if text is None:

@@ -1,5 +1,8 @@
 """What readers are served: derived rows, rebuilt at will, without history and never in fixtures."""
 
+import json
+from functools import partial
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -7,6 +10,8 @@ from psycopg.types.json import Json
 
 from . import guards
 from .items import EvidenceItem
+
+_in_utf8 = partial(json.dumps, ensure_ascii=False)  # the text is served as it lies here: 寻常, not \\u5bfb\\u5e38
 
 
 class JSONInOrder(models.JSONField):
@@ -19,7 +24,7 @@ class JSONInOrder(models.JSONField):
         return value if isinstance(value, dict) else super().from_db_value(value, expression, connection)
 
     def get_db_prep_value(self, value, connection, prepared=False):
-        return Json(value) if isinstance(value, dict) else super().get_db_prep_value(value, connection, prepared)
+        return Json(value, dumps=_in_utf8) if isinstance(value, dict) else super().get_db_prep_value(value, connection, prepared)
 
 
 class PublicItemQuerySet(models.QuerySet):

@@ -46,18 +46,18 @@ def walk(get, address):
     return pages, back
 
 
-@pytest.mark.parametrize("size", [1, 4, 7, 23, 500])
 @pytest.mark.parametrize(
     "ordering", ["accession", "-accession", "year", "-year", "n", "-n", "year,-n", "-n,year", "-published_at", "n,-accession"]
 )
-def test_every_row_comes_once_in_both_directions(get, many, ordering, size):
-    pages, back = walk(get, f"evidence/?ordering={ordering}&page_size={size}&fields=accession")
-    forwards = [row["accession"] for page in pages for row in page["results"]]
-    assert sorted(forwards) == sorted(many)
-    assert [row["accession"] for page in reversed(back) for row in page["results"]] == forwards
-    assert {page["count"] for page in pages + back} == {ROWS}
-    assert pages[0]["previous"] is None
-    assert pages[-1]["next"] is None
+def test_every_row_comes_once_in_both_directions(get, many, ordering):
+    for size in (1, 4, 7, ROWS, 500):
+        pages, back = walk(get, f"evidence/?ordering={ordering}&page_size={size}&fields=accession")
+        forwards = [row["accession"] for page in pages for row in page["results"]]
+        assert sorted(forwards) == sorted(many)
+        assert [row["accession"] for page in reversed(back) for row in page["results"]] == forwards
+        assert {page["count"] for page in pages + back} == {ROWS}
+        assert pages[0]["previous"] is None
+        assert pages[-1]["next"] is None
 
 
 @pytest.mark.parametrize("sign", ["", "-"])
