@@ -6,8 +6,9 @@ from django.db import IntegrityError, connection, transaction
 
 from evidence.models.refusals import rule_of, sentence_of
 
-from .cases import CHECKS, INSERTS, UNIQUES
+from .cases import CHECKS, INSERTS
 from .test_kinds import RULES_OF_KINDS
+from .twins import UNIQUES
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,263 @@
+"""Every guard refuses in the database itself, whichever door the write comes through, and says why."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.db import IntegrityError, connection, transaction
+
+from evidence.actions.recording import settle
+from evidence.models import (
+    Caveat,
+    DiseaseParent,
+    EvidenceItem,
+    ItemIntervention,
+    Mechanism,
+    MechanismParent,
+    Outcome,
+    SourceAnchor,
+    SourceText,
+)
+from evidence.models.refusals import rule_of, sentence_of
+from evidence.tests import builders
+
+from .cases import draft, in_review
+
+pytestmark = pytest.mark.django_db
+
+
+def settled(item):
+    """The item with nothing left to be checked, as if it had been written some time ago."""
+    settle()
+    return item
+
+
+def delete_under_review(cast):
+    EvidenceItem.objects.filter(pk=in_review(cast).pk)._raw_delete("default")
+
+
+def hand_in(item):
+    EvidenceItem.objects.filter(pk=item.pk).update(status="in_review", claim_key="invented")
+
+
+def of_kind(cast, kind, **values):
+    """A draft of another kind than a finding, complete but for what a test is about."""
+    return draft(cast, kind=kind, outcome=None, direction="", **values)
+
+
+def gap(cast):
+    return of_kind(cast, "gap", gap_aspects=["dose"])
+
+
+def gap_with_results(cast):
+    item = gap(cast)
+    builders.result(item)
+    hand_in(item)
+
+
+def gap_with_risk_factors(cast):
+    item = gap(cast)
+    builders.risk_factor(item)
+    hand_in(item)
+
+
+def gap_with_treatment(role):
+    def attempt(cast):
+        item = gap(cast)
+        ItemIntervention.objects.create(item=item, role=role, intervention=builders.intervention())
+        hand_in(item)
+
+    return attempt
+
+
+def circle_of_links(model, build):
+    def attempt(cast):
+        one, two, three = build(), build(), build()
+        model.objects.create(child=one, parent=two)
+        model.objects.create(child=two, parent=three)
+        model.objects.create(child=three, parent=one)
+
+    return attempt
+
+
+def circle_of_outcomes(cast):
+    one = builders.outcome()
+    two = builders.outcome(parent=one)
+    Outcome.objects.filter(pk=one.pk).update(parent=two)
+
+
+def regimen_in_use(cast):
+    regimen = builders.regimen()
+    builders.published(cast, regimen=regimen)
+    return regimen
+
+
+def change_a_step(cast):
+    regimen_in_use(cast).steps.update(days=4)
+
+
+def add_a_step(cast):
+    builders.DoseStep.objects.create(regimen=regimen_in_use(cast), position=2, low=1, per="day")
+
+
+def take_a_step(cast):
+    regimen_in_use(cast).steps.all().delete()
+
+
+def arm_of_another_study(cast):
+    item = draft(cast)
+    builders.result(item, arm=builders.arm())
+
+
+def item_moved_to_another_study(cast):
+    item = draft(cast)
+    builders.result(item, arm=builders.arm(item.study))
+    settle()
+    EvidenceItem.objects.filter(pk=item.pk).update(study=builders.study())
+
+
+def arm_moved_to_another_study(cast):
+    item = draft(cast)
+    arm = builders.arm(item.study)
+    builders.result(item, arm=arm)
+    settle()
+    type(arm).objects.filter(pk=arm.pk).update(study=builders.study())
+
+
+def anchor_in_another_publication(cast):
+    builders.anchor(draft(cast), source_text=builders.source_text())
+
+
+def item_moved_to_another_publication(cast):
+    EvidenceItem.objects.filter(pk=settled(draft(cast)).pk).update(publication=builders.publication())
+
+
+def text_moved_to_another_publication(cast):
+    SourceText.objects.filter(anchors__item=settled(draft(cast))).update(publication=builders.publication())
+
+
+def anchor_outside_its_text(cast):
+    SourceAnchor.objects.filter(item=draft(cast)).update(end=2000)
+
+
+def text_cut_short(cast):
+    SourceText.objects.filter(anchors__item=settled(draft(cast))).update(end=50)
+
+
+def emptied(cast):
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE evidence_disease CASCADE")
+
+
+REFUSED = [
+    ("never_emptied", "This table is never emptied.", emptied),
+    ("nothing_is_its_own_ancestor", "A disease cannot lie under itself", circle_of_links(DiseaseParent, builders.disease)),
+    ("nothing_is_its_own_ancestor", "A mechanism cannot lie under itself", circle_of_links(MechanismParent, builders.mechanism)),
+    ("nothing_is_its_own_ancestor", "An outcome cannot lie under itself", circle_of_outcomes),
+    (
+        "reviewed_items_are_kept",
+        "is never deleted: reject or retract it",
+        delete_under_review,
+    ),
+    (
+        "accession_is_for_ever",
+        "An accession never changes.",
+        lambda cast: EvidenceItem.objects.filter(pk=draft(cast).pk).update(accession="IVE999999"),
+    ),
+    (
+        "status_moves",
+        "From “draft” an item cannot become “sent back”.",
+        lambda cast: EvidenceItem.objects.filter(pk=draft(cast).pk).update(status="sent_back", reason="Why not."),
+    ),
+    (
+        "reviewed_text_is_frozen",
+        "Under review nothing changes: send it back first.",
+        lambda cast: EvidenceItem.objects.filter(pk=in_review(cast).pk).update(statement="Other words."),
+    ),
+    ("items_begin_as_drafts", "An item begins as a draft.", lambda cast: draft(cast, status="in_review", claim_key="invented")),
+    ("kind_has_no_results", "a gap item has no results", gap_with_results),
+    ("kind_has_no_risk_factors", "a gap item has no risk factors", gap_with_risk_factors),
+    ("kind_has_no_after_failure_of", "has no treatment that has failed before", gap_with_treatment("after_failure_of")),
+    ("kind_has_no_relative_to", "has no treatment that it is placed against", gap_with_treatment("relative_to")),
+    ("kind_needs_interventions", "a finding needs the treatment of which it speaks", lambda cast: hand_in(draft(cast, given=()))),
+    (
+        "background_needs_disease_or_intervention",
+        "a background item needs a disease or an intervention",
+        lambda cast: hand_in(of_kind(cast, "background", aspect="course", disease=None, given=())),
+    ),
+    ("item_needs_an_anchor", "needs at least one anchor", lambda cast: hand_in(draft(cast, anchored=False))),
+    (
+        "safety_needs_an_adverse_event",
+        "the outcome of a safety item is an adverse event or death",
+        lambda cast: hand_in(draft(cast, kind="safety", outcome=builders.outcome())),
+    ),
+    (
+        "comparison_needs_a_comparator",
+        "a comparison against something needs its comparator",
+        lambda cast: hand_in(draft(cast, comparison="vs_placebo")),
+    ),
+    ("anchor_in_own_publication", "The anchor lies in a text of another publication", anchor_in_another_publication),
+    ("anchor_in_own_publication", "An anchor of the item lies in a text of another publication", item_moved_to_another_publication),
+    ("anchor_in_own_publication", "it stays with its publication", text_moved_to_another_publication),
+    ("anchor_inside_its_text", "The anchor reaches outside its source text.", anchor_outside_its_text),
+    ("anchor_inside_its_text", "Anchors of this text would lie outside it.", text_cut_short),
+    ("arm_of_own_study", "The arm belongs to another study than the item.", arm_of_another_study),
+    ("arm_of_own_study", "A result of the item names an arm of another study.", item_moved_to_another_study),
+    ("arm_of_own_study", "Results name this arm: it stays with its study.", arm_moved_to_another_study),
+    ("used_regimen_is_fixed", "Published items use this regimen", change_a_step),
+    ("used_regimen_is_fixed", "Published items use this regimen", add_a_step),
+    ("used_regimen_is_fixed", "Published items use this regimen", take_a_step),
+]
+
+
+@pytest.mark.parametrize(("rule", "sentence", "attempt"), REFUSED)
+def test_a_guard_refuses_and_says_why(cast, rule, sentence, attempt):
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        all_of(attempt, cast)
+    assert rule_of(refused.value) == rule
+    assert sentence in sentence_of(refused.value)
+
+
+def all_of(attempt, cast):
+    """The attempt, up to what is checked at the end of its transaction."""
+    attempt(cast)
+    settle()
+
+
+def test_every_guard_was_tried():
+    declared = {
+        rule
+        for model in apps.get_app_config("evidence").get_models()
+        for trigger in getattr(model._meta, "triggers", [])
+        for rule in re.findall(r"CONSTRAINT = '(\w+)'", str(trigger.get_func(model)))
+    }
+    assert declared == {rule for rule, _, _ in REFUSED}
+
+
+def test_no_table_of_records_or_their_history_can_be_emptied(db):
+    kept = [
+        model for model in apps.get_app_config("evidence").get_models() if hasattr(model, "history") or hasattr(model, "pgh_tracked_model")
+    ]
+    assert len(kept) > 50
+    for model in kept:
+        with pytest.raises(IntegrityError) as refused, transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"TRUNCATE {model._meta.db_table} CASCADE")
+        assert sentence_of(refused.value) == "This table is never emptied.", model
+
+
+def test_circles_are_refused_where_they_close_and_nowhere_else(cast):
+    top = builders.mechanism()
+    left, right = builders.mechanism(), builders.mechanism()
+    bottom = builders.mechanism()
+    for child, parent in ((left, top), (right, top), (bottom, left), (bottom, right)):
+        MechanismParent.objects.create(child=child, parent=parent)
+    settle()  # two ways up are no circle
+    assert set(Mechanism.objects.filter(child_links__child=bottom)) == {left, right}
+
+
+def test_a_caveat_may_be_added_to_a_published_item_but_not_changed_there(cast):
+    item = builders.published(cast)
+    caveat = builders.caveat(item=item)
+    with pytest.raises(IntegrityError) as refused, transaction.atomic():
+        Caveat.objects.filter(pk=caveat.pk).update(note="Other words.")
+    assert rule_of(refused.value) == "reviewed_text_is_frozen"
