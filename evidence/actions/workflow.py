@@ -9,6 +9,7 @@ from django.utils import timezone
 from ..documents.refresh import refresh
 from ..models import EvidenceItem
 from ..queries.claims import claim_key
+from ..queries.history import marked_for_recheck_by
 from ..queries.warnings import item_warnings
 from ..vocabulary.evidence import InterventionRole
 from ..vocabulary.workflow import MOVES, Role, Status
@@ -132,6 +133,8 @@ def reaffirm(*, item, by):
         if not item.needs_recheck:
             raise Refused(f"{item} waits for no re-check.")
         _four_eyes(item, by)
+        if by.pk in marked_for_recheck_by(item):
+            raise Refused("You made the change that it waits for: another person looks at it again.")
         item.needs_recheck, item.recheck_reason = False, ""
         item.save(update_fields=["needs_recheck", "recheck_reason"])
         settle()

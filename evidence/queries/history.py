@@ -64,6 +64,16 @@ def last_change(record):
     return _people([event]).get(_metadata(event).get("user")), event.pgh_created_at
 
 
+def marked_for_recheck_by(item):
+    """Primary keys of those whose changes await a re-check of the item: since it last held."""
+    found = set()
+    for event in _events(type(item)).filter(pgh_obj_id=item.pk).order_by("-pgh_id"):
+        if not event.needs_recheck:
+            break
+        found.add(_metadata(event).get("user"))
+    return found - {None}
+
+
 def events_of(model):
     """The event table of a recorded model."""
     return model._meta.get_field("history").related_model
