@@ -21,9 +21,12 @@ VOCABULARIES = {
 
 
 @register.inclusion_tag("_evidence_row.html")
-def evidence_row(document, under=None):
-    """The row of a stored document, the same everywhere. `under`: slug of the disease whose page it stands on."""
-    return rows.row(document, under=under)
+def evidence_row(document, under=None, again=False):
+    """The row of a stored document, the same everywhere. `under`: slug of the disease whose page it stands on.
+
+    A row that may stand on the page `again` has no id there: an id leads to one place.
+    """
+    return rows.row(document, under=under) | {"again": again}
 
 
 @register.simple_tag

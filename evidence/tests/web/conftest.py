@@ -27,7 +27,7 @@ def library(cast):
     )
     publication = builders.publication("pmid-11111111", pmid="11111111", doi="10.1000/example")
     study = builders.study("example-trial", reported_by=publication)
-    regimen = builders.regimen({"low": "0.4", "per": "day", "days": 5}, slug="example-regimen")
+    regimen = builders.regimen({"low": "1", "per": "day", "days": 2}, slug="example-regimen")
     outcome, mechanism = builders.outcome("example-strength"), builders.mechanism("example-mechanism")
     common = {"publication": publication, "study": study, "disease": disease}
     item = builders.published(cast, outcome=outcome, regimen=regimen, statement="Strength came back.", **common)

@@ -1,5 +1,7 @@
 """What every page promises: it is there, it shows nothing unpublished, it escapes, and its price does not grow."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -48,6 +50,16 @@ def test_every_page_is_there_and_says_who_it_is(read, library):
         assert page.count("<h1") == page.count("<main") == 1, address
         assert "Not medical advice." in page
         assert 'rel="license"' in page
+
+
+def test_an_id_stands_once_on_a_page(read, library, cast):
+    other = builders.published(cast, disease=library.disease, versus=("ivig",), comparison="dose_vs_dose")
+    builders.disagreement(library.item, other)
+    builders.disagreement(library.item, other)
+    refresh(EvidenceItem.objects.all())
+    for address in every_address(library.item):
+        ids = re.findall(r'\sid="([^"]+)"', read(address).content.decode())
+        assert len(ids) == len(set(ids)), address
 
 
 def test_drafts_appear_on_no_page(read, library):
