@@ -125,7 +125,7 @@ class CuratedAdmin(Curated, admin.ModelAdmin):
     def get_object(self, request, object_id, from_field=None):
         """Locked while it is written, so that nobody overtakes between the check and the write."""
         if request.method == "POST" and transaction.get_connection().in_atomic_block:
-            self.model._base_manager.select_for_update().filter(pk=_whole(object_id)).values_list("pk").first()
+            self.model._base_manager.select_for_update().order_by("pk").filter(pk=_whole(object_id)).values_list("pk").first()
         return super().get_object(request, object_id, from_field)
 
     def get_form(self, request, obj=None, change=False, **options):
@@ -163,6 +163,11 @@ class CuratedAdmin(Curated, admin.ModelAdmin):
         with transaction.atomic():
             for record in queryset:
                 delete_and_refresh(record, by=request.user, why=_why(request))
+
+    def get_deleted_objects(self, objs, request):
+        """Where something stands in the way, that is said; whether one might delete it is then beside the point."""
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, set() if protected else lacking, protected
 
     # refusals
 

@@ -39,7 +39,7 @@ class EvidenceItemAdmin(CuratedAdmin):
     # reading
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("curator", "reviewer").prefetch_related("publication__dates")
+        return super().get_queryset(request).prefetch_related("publication__dates")
 
     @admin.display(description="accession", ordering="accession")
     def name(self, item):

@@ -29,4 +29,4 @@ class SourceTextAdmin(CuratedAdmin):
     inlines = [CaveatsOfText]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("publication").prefetch_related("publication__dates")
+        return super().get_queryset(request).prefetch_related("publication__dates")
