@@ -7,7 +7,7 @@ ends. The rules themselves live in the database; what is checked here is what a 
 from django.utils import timezone
 
 from ..documents.refresh import refresh
-from ..models import EvidenceItem
+from ..models import DisagreementSide, EvidenceItem
 from ..queries.claims import claim_key
 from ..queries.history import marked_for_recheck_by
 from ..queries.warnings import item_warnings
@@ -87,6 +87,8 @@ def publish(*, item, by):
         item.status, item.reviewer, item.published_at, item.reason = Status.PUBLISHED, by, now, ""
         item.version = max((row.version or 0 for row in rows), default=0) + 1
         item.save(update_fields=["status", "reviewer", "published_at", "reason", "version"])
+        if current:
+            DisagreementSide.objects.filter(item=current).update(item=item)  # later versions stay in what they disagree on
         settle()
         refresh(EvidenceItem.objects.filter(pk__in=[row.pk for row in rows]))
         return item

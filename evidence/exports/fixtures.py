@@ -9,7 +9,7 @@ import yaml
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from ..models import EvidenceItem, Publication
+from ..models import EvidenceItem, Publication, SourceText
 from ..queries.fixture_layout import FILES, STUDY, Part, Shape
 from ..vocabulary.workflow import PUBLIC
 
@@ -34,8 +34,9 @@ Dumper.add_representer(Decimal, _decimal)
 def fixture_files() -> Iterator[tuple[PurePosixPath, str]]:
     """(path below the folder, text) of every file. Drafts, and people, are left out: fixtures tell what is published."""
     for pattern, shape in FILES.items():
-        for name, records in _grouped(pattern, shape):
-            content = [record_of(shape, row) for row in records]
+        children = {}
+        for name, rows in _grouped(pattern, shape):
+            content = [_record(shape, row, children) for row in rows]
             if content:
                 yield PurePosixPath(name), in_yaml(content[0] if shape is STUDY else content)
 
@@ -44,8 +45,8 @@ def in_yaml(content) -> str:
     return yaml.dump(content, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=WIDTH, default_flow_style=False)
 
 
-def record_of(shape: Shape, row) -> dict:
-    """One record as a mapping; a field that holds its default is left out."""
+def _record(shape: Shape, row, children: dict) -> dict:
+    """One record as a mapping; a field that holds its default is left out. `children` keeps what was read of each part."""
     record = {}
     for name in shape.fields:
         column = row._meta.get_field(name)
@@ -53,33 +54,44 @@ def record_of(shape: Shape, row) -> dict:
         if not _is_default(column, value):
             record[name] = _written(column, value)
     for part in shape.parts:
-        children = _children(part, row)
-        if children:
+        if id(part) not in children:
+            children[id(part)] = _children(part)
+        if own := children[id(part)].get(row.pk):
             record[part.key] = [
-                _written(child._meta.get_field(part.link), getattr(child, part.link)) if part.link else record_of(part.shape, child)
-                for child in children
+                _written(child._meta.get_field(part.link), getattr(child, part.link)) if part.link else _record(part.shape, child, children)
+                for child in own
             ]
     return record
 
 
 def _grouped(pattern, shape):
     """File names with their rows. A study has its own file, and so has a publication that was read; leads share one."""
-    rows = shape.model._base_manager.order_by(*(name for name in shape.model.KEY))
+    rows = list(_with_references(shape).order_by(*shape.model.KEY))
     if shape is STUDY:
         return [(f"studies/{row.slug}.yaml", [row]) for row in rows]
     if shape.model is Publication:
-        read = [row for row in rows if row.texts.exists()]
-        own = [(f"publications/{row.slug}.yaml", [row]) for row in read]
-        return [*own, (f"publications/{LEADS}.yaml", [row for row in rows if row not in read])]
+        read = set(SourceText.objects.values_list("publication", flat=True))
+        own = [(f"publications/{row.slug}.yaml", [row]) for row in rows if row.pk in read]
+        return [*own, (f"publications/{LEADS}.yaml", [row for row in rows if row.pk not in read])]
     return [(pattern, rows)]
 
 
-def _children(part: Part, row):
-    rows = part.shape.model._base_manager.filter(**{part.parent: row, **part.fixed})
+def _children(part: Part) -> dict[int, list]:
+    """All child records of the part, in order, by the primary key of their parent."""
+    rows = _with_references(part.shape).filter(**{f"{part.parent}__isnull": False, **part.fixed})
     if part.shape.model is EvidenceItem:
         rows = rows.filter(status__in=PUBLIC)
     order = ["position"] if part.numbered else [key for key in part.shape.model.KEY if not key.startswith(f"{part.parent}__")]
-    return rows.order_by(*order)
+    found: dict[int, list] = {}
+    for row in rows.order_by(*order):
+        found.setdefault(getattr(row, f"{part.parent}_id"), []).append(row)
+    return found
+
+
+def _with_references(shape: Shape):
+    references = [name for name in shape.fields if isinstance(shape.model._meta.get_field(name), models.ForeignKey)]
+    rows = shape.model._base_manager.all()
+    return rows.select_related(*references) if references else rows
 
 
 def _is_default(column, value):

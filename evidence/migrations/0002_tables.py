@@ -4878,7 +4878,7 @@ class Migration(migrations.Migration):
                 ("version", models.PositiveSmallIntegerField()),
                 ("current", models.BooleanField()),
                 ("document", evidence.models.public.JSONInOrder()),
-                ("terms", django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=120), size=None)),
+                ("terms", django.contrib.postgres.fields.ArrayField(base_field=models.TextField(), size=None)),
                 ("year", models.PositiveSmallIntegerField(null=True)),
                 ("n", models.PositiveIntegerField(null=True)),
                 ("course_low", models.DecimalField(decimal_places=3, max_digits=8, null=True)),

@@ -49,7 +49,7 @@ class PublicItem(models.Model):
     version = models.PositiveSmallIntegerField()
     current = models.BooleanField()
     document = JSONInOrder()
-    terms = ArrayField(models.CharField(max_length=120))
+    terms = ArrayField(models.TextField())
     year = models.PositiveSmallIntegerField(null=True)
     n = models.PositiveIntegerField(null=True)
     course_low = models.DecimalField(max_digits=8, decimal_places=3, null=True)

@@ -136,7 +136,7 @@ def regimen(*steps, slug=None):
     made = DoseRegimen.objects.create(slug=slug or _next("regimen"))
     rows = [
         DoseStep.objects.create(regimen=made, position=position, **step)
-        for position, step in enumerate(steps or [{"low": f"{0.1 + next(_number) / 1000:.3f}", "per": "day", "days": 5}], 1)
+        for position, step in enumerate(steps or [{"low": "1", "per": "course", "courses": next(_number)}], 1)
     ]
     for row in rows:
         row.refresh_from_db()

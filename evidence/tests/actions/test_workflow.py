@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from evidence.actions.workflow import Refused, publish, reject, retract, revise, send_back, submit
-from evidence.models import EvidenceItem, PublicItem
+from evidence.models import Disagreement, EvidenceItem, PublicItem
 from evidence.models.refusals import sentence_of
 from evidence.tests import builders
 
@@ -88,6 +88,16 @@ def test_revision_supersedes_and_keeps_the_old_version_public(cast):
     assert (first.status, second.version) == ("superseded", 2)
     assert [row.version for row in PublicItem.objects.published()] == [2]
     assert [row.version for row in PublicItem.objects.public()] == [1, 2]
+
+
+def test_a_revision_stays_in_the_disagreements_of_its_item(cast):
+    first, other = builders.published(cast), builders.published(cast)
+    dispute = builders.disagreement(first, other)
+    second = revise(item=first, by=cast.alice)
+    submit(item=second, by=cast.alice)
+    publish(item=second, by=cast.bob)
+    assert list(Disagreement.objects.published()) == [dispute]
+    assert [each["id"] for each in PublicItem.objects.published().get(accession=first.accession).document["disagreements"]] == [dispute.slug]
 
 
 def test_of_two_competing_revisions_the_first_wins_and_the_other_is_told(cast):
