@@ -12,7 +12,7 @@ def filled(response, **changes):
             if isinstance(bound.field.widget, CheckboxInput):
                 if value:
                     data[bound.html_name] = "on"
-            elif getattr(bound.field.widget, "allow_multiple_selected", False):
+            elif getattr(getattr(bound.field.widget, "widget", bound.field.widget), "allow_multiple_selected", False):
                 data[bound.html_name] = [str(each) for each in value or []]
             else:
                 data[bound.html_name] = bound.field.prepare_value(value) if value is not None else ""
