@@ -119,13 +119,15 @@ class Publication(Public):
 
     @property
     def label(self):
-        """“Toubi et al. 2005”, as far as the parts are known. Uses prefetched dates."""
+        """“Toubi et al. 2005”, as far as the parts are known; else “PMID 15866703 (2005)”. Uses prefetched dates."""
         who = self.authors[0] if self.authors else ""
         if len(self.authors) > 1:
             who += " et al."
         year = self.year
-        words = [who or self.journal, str(year) if year else ""]
-        return " ".join(word for word in words if word) or self.identifier
+        name = who or self.journal
+        if name:
+            return f"{name} {year}" if year else name
+        return f"{self.identifier} ({year})" if year else self.identifier
 
     @property
     def identifier(self):

@@ -176,8 +176,21 @@ def risk_factors(groups):
 
 def _direction(document):
     comparison = document["comparison"] or {"kind": None, "comparators": []}
-    comparators = [term["name"]["en"] for term in comparison["comparators"]]
-    return wording.direction(document["direction"], document["significance"], comparison["kind"], comparators)
+    given = {term["slug"]: term["name"]["en"] for term in document["interventions"]}
+    against = {term["slug"]: term["name"]["en"] for term in comparison["comparators"]}
+    if comparison["kind"] != "add_on":
+        return wording.direction(document["direction"], document["significance"], comparison["kind"], list(against.values()))
+    return wording.direction(
+        document["direction"],
+        document["significance"],
+        "add_on",
+        [name for slug, name in against.items() if slug not in given],
+        added=[name for slug, name in given.items() if slug not in against],
+        to=[
+            *(name for slug, name in given.items() if slug in against),
+            *(term["name"]["en"] for term in document["background_interventions"]),
+        ],
+    )
 
 
 def _treatment(document):

@@ -44,14 +44,19 @@ MARK_AND_TONE = {
 SAYS_NOTHING_OF_SIGNIFICANCE = frozenset({"descriptive", "not_reported", "unclear", "equivalent"})
 
 
-def direction(direction, significance=None, comparison=None, comparators=()):
-    """The sense of a reported difference or change, with its significance.
+def direction(direction, significance=None, comparison=None, comparators=(), added=(), to=()):
+    """The sense of a reported difference or change, with its significance. Where `added` was added `to` what both arms had,
+    the addition is what was tested.
 
     >>> direction("no_difference", "not_stated", "vs_active", ["plasma exchange"]).words
     'no difference from plasma exchange (this is not “no effect”)'
     """
     mark, tone = MARK_AND_TONE[direction]
-    said = _SENSE[direction](comparison or "", [in_sentence(name) for name in comparators])
+    names = [in_sentence(name) for name in comparators]
+    if comparison == "add_on" and direction in _SENSE_OF_ADDING:
+        said = _added(direction, names, [in_sentence(name) for name in added], [in_sentence(name) for name in to])
+    else:
+        said = _SENSE[direction](comparison or "", names)
     beside = ""
     if significance == "significant":
         said += ", statistically significant"
@@ -66,9 +71,21 @@ def _against(comparison, names, joined=" or "):
     return joined.join(names) or UNNAMED.get(comparison, "a comparator that is not named")
 
 
+def _added(direction, names, added, to):
+    """What adding one treatment to another did; the treatment that both arms had is not what was tested."""
+    base = f" to {' and '.join(to)}" if to else ""
+    against = f", compared with {' or '.join(names)}" if names else ""
+    return _SENSE_OF_ADDING[direction].format(what=f"{' and '.join(added) or 'IVIg'}{base}") + against
+
+
+_SENSE_OF_ADDING = {
+    "favours_ivig": "favours adding {what}",
+    "no_difference": f"no difference from adding {{what}}{NOT_NO_EFFECT}",
+    "benefit_not_shown": "benefit of adding {what} not shown",
+}
+
+
 def _favours_ivig(comparison, names):
-    if comparison == "add_on":
-        return "favours adding IVIg" + (f" over {_against(comparison, names)}" if names else "")
     return f"favours IVIg over {_against(comparison, names)}"
 
 
@@ -81,8 +98,6 @@ def _no_difference(comparison, names):
         return f"no difference between the doses{NOT_NO_EFFECT}"
     if comparison == "multi_arm":
         return f"no difference between the arms{NOT_NO_EFFECT}"
-    if comparison == "add_on":
-        return "no difference when IVIg is added" + (f", compared with {_against(comparison, names)}" if names else "")
     return f"no difference from {_against(comparison, names)}" + ("" if comparison in AGAINST_NOTHING_ACTIVE else NOT_NO_EFFECT)
 
 
@@ -93,8 +108,6 @@ def _equivalent(comparison, names):
 
 
 def _benefit_not_shown(comparison, names):
-    if comparison == "add_on":
-        return "benefit of adding IVIg not shown" + (f" over {_against(comparison, names)}" if names else "")
     if comparison == "dose_vs_dose":
         return f"benefit of one dose over the other not shown{NOT_NO_EFFECT}"
     if comparison in COMPARED - AGAINST_NOTHING_ACTIVE:
@@ -115,9 +128,9 @@ _SENSE = {
     "no_difference": _no_difference,
     "equivalent": _equivalent,
     "benefit_not_shown": _benefit_not_shown,
-    "improved": lambda *_: "improved; no other arm compared",
-    "worsened": lambda *_: "worsened; no other arm compared",
-    "no_effect": lambda *_: "no effect seen; no other arm compared",
+    "improved": lambda *_: "improved; no comparison stated",
+    "worsened": lambda *_: "worsened; no comparison stated",
+    "no_effect": lambda *_: "no effect seen; no comparison stated",
     "mixed": _mixed,
     "descriptive": lambda *_: "described; nothing compared",
     "not_reported": lambda *_: "result not reported",

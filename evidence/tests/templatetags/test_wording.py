@@ -21,7 +21,13 @@ READS = [
     ("no_difference", "not_stated", "vs_no_treatment", [], "no difference from no treatment"),
     ("no_difference", "not_stated", "dose_vs_dose", [], "no difference between the doses (this is not “no effect”)"),
     ("no_difference", "not_stated", "multi_arm", ["A1", "B1"], "no difference between the arms (this is not “no effect”)"),
-    ("no_difference", "not_stated", "add_on", ["Prednisolone"], "no difference when IVIg is added, compared with prednisolone"),
+    (
+        "no_difference",
+        "not_stated",
+        "add_on",
+        ["Prednisolone"],
+        "no difference from adding IVIg (this is not “no effect”), compared with prednisolone",
+    ),
     ("no_difference", "not_stated", None, [], "no difference from a comparator that is not named (this is not “no effect”)"),
     ("equivalent", "not_stated", "vs_active", ["Plasma exchange"], "said to be equivalent to plasma exchange"),
     ("equivalent", "not_stated", "dose_vs_dose", [], "the doses are said to be equivalent"),
@@ -29,9 +35,9 @@ READS = [
     ("benefit_not_shown", None, "vs_active", ["Rituximab"], "superiority over rituximab not shown (this is not “no effect”)"),
     ("benefit_not_shown", None, "add_on", [], "benefit of adding IVIg not shown"),
     ("benefit_not_shown", None, "none", [], "benefit not shown"),
-    ("improved", "not_stated", "before_after", [], "improved; no other arm compared"),
-    ("worsened", "not_stated", "before_after", [], "worsened; no other arm compared"),
-    ("no_effect", "not_stated", "before_after", [], "no effect seen; no other arm compared"),
+    ("improved", "not_stated", "before_after", [], "improved; no comparison stated"),
+    ("worsened", "not_stated", "before_after", [], "worsened; no comparison stated"),
+    ("no_effect", "not_stated", "before_after", [], "no effect seen; no comparison stated"),
     ("mixed", "not_stated", "vs_placebo", ["Placebo"], "mixed results against placebo"),
     ("mixed", "not_stated", None, [], "mixed results"),
     ("descriptive", None, None, [], "described; nothing compared"),
@@ -43,6 +49,24 @@ READS = [
 @pytest.mark.parametrize(("direction", "significance", "comparison", "comparators", "words"), READS)
 def test_a_direction_in_words(direction, significance, comparison, comparators, words):
     assert wording.direction(direction, significance, comparison, comparators).words == words
+
+
+@pytest.mark.parametrize(
+    ("direction", "comparators", "added", "to", "words"),
+    [
+        ("benefit_not_shown", [], ["Methylprednisolone"], ["IVIg"], "benefit of adding methylprednisolone to IVIg not shown"),
+        (
+            "no_difference",
+            ["Placebo"],
+            ["IVIg"],
+            ["Prednisone"],
+            "no difference from adding IVIg to prednisone (this is not “no effect”), compared with placebo",
+        ),
+        ("favours_ivig", [], ["IVIg"], ["Prednisone"], "favours adding IVIg to prednisone"),
+    ],
+)
+def test_what_was_added_to_what_is_told_apart(direction, comparators, added, to, words):
+    assert wording.direction(direction, None, "add_on", comparators, added=added, to=to).words == words
 
 
 def test_the_table_above_leaves_no_direction_out():
