@@ -49,7 +49,7 @@ class EvidenceItemAdmin(CuratedAdmin):
     def said(self, item):
         words = [item.get_kind_display(), item.get_direction_display() or item.get_stance_display(), item.get_hedge_display()]
         quiet = " · ".join(word for word in words if word)
-        return format_html('{}<span class="quiet">{}</span>', item.statement or "(no statement yet)", quiet)
+        return format_html('{}<span class="quiet-line">{}</span>', item.statement or "(no statement yet)", quiet)
 
     @admin.display(description="status", ordering="status")
     def state(self, item):
