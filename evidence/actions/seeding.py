@@ -4,73 +4,21 @@ What is there already is left as it is. All mistakes are collected before anythi
 can refuse is found again record by record, so that its sentence comes with file and record.
 """
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, models, transaction
+from django.db import IntegrityError, connection, transaction
 
 from ..documents.refresh import refresh
-from ..models import (
-    Arm,
-    ArmIntervention,
-    Caveat,
-    Code,
-    Disagreement,
-    DisagreementSide,
-    Disease,
-    DiseaseParent,
-    DoseRegimen,
-    DoseStep,
-    EvidenceItem,
-    Intervention,
-    ItemIntervention,
-    ItemRiskFactor,
-    Mechanism,
-    MechanismParent,
-    Name,
-    NamePrinting,
-    Outcome,
-    PatientTrait,
-    Publication,
-    PublicationDate,
-    PublicationRelation,
-    Result,
-    SourceAnchor,
-    SourceText,
-    Study,
-    StudyReport,
-)
+from ..models import DoseRegimen, EvidenceItem
 from ..models.refusals import sentence_of
 from ..queries.claims import claim_key
+from ..queries.fixture_entries import Entries, Entry
+from ..queries.fixture_layout import ORDER
 from ..queries.fixture_nodes import Mistake, WrongFixtures
 from ..queries.warnings import item_warnings
 from .people import SEED_CURATOR, SEED_REVIEWER, process_account
 from .recording import recorded, settle
-
-ORDER = [
-    *(Disease, DiseaseParent, Outcome, Mechanism, MechanismParent, Intervention, PatientTrait, Name, Code),
-    *(DoseRegimen, DoseStep, Publication, PublicationDate, SourceText, PublicationRelation, NamePrinting),
-    *(Study, StudyReport, Arm, ArmIntervention, EvidenceItem, ItemIntervention, ItemRiskFactor, Result, SourceAnchor),
-    *(Caveat, Disagreement, DisagreementSide),
-]
-"""Each model after those it points to."""
-
-
-_SAID = {"true": "True", "false": "False"}  # YAML's words for Django's
-
-
-@dataclass
-class Entry:
-    """A node on its way to a row."""
-
-    node: object
-    instance: models.Model
-    parent: "Entry | None" = None
-    references: dict = field(default_factory=dict)
-    parts: dict = field(default_factory=lambda: defaultdict(list))
-    key: tuple = ()
 
 
 @dataclass
@@ -93,11 +41,9 @@ def seed(nodes, *, check_only=False):
 
 class _Seeding:
     def __init__(self, nodes):
-        self.mistakes: list[Mistake] = []
-        self.entries: dict[type, list[Entry]] = {model: [] for model in ORDER}
+        read = Entries(nodes)
+        self.entries, self.mistakes = read.by_model, read.mistakes
         self.known: dict[type, dict[tuple, int]] = {}
-        for node in nodes:
-            self.prepare(node, None, None)
 
     def load(self):
         self.find_known()
@@ -118,49 +64,6 @@ class _Seeding:
     def stop_at_mistakes(self):
         if self.mistakes:
             raise WrongFixtures(sorted(set(self.mistakes)))
-
-    # --- from nodes to unsaved instances ---
-
-    def prepare(self, node, part, parent, position=1):
-        model = node.shape.model
-        entry = Entry(node, model(), parent)
-        if part:
-            for name, value in part.fixed.items():
-                setattr(entry.instance, name, value)
-            if part.numbered:
-                entry.instance.position = position
-        for name, raw in node.values.items():
-            column = model._meta.get_field(name)
-            if isinstance(column, models.ForeignKey):
-                if raw:
-                    entry.references[name] = _reference(column.related_model, raw, entry)
-            else:
-                self.convert(entry, column, raw)
-        if part:
-            entry.references[part.parent] = parent
-        if model is EvidenceItem:
-            entry.references["study"] = parent
-        entry.key = _key(entry)
-        self.entries[model].append(entry)
-        for child_part, children in node.parts:
-            for number, child in enumerate(children, 1):
-                entry.parts[child_part.key].append(self.prepare(child, child_part, entry, number))
-        return entry
-
-    def convert(self, entry, column, raw):
-        try:
-            if isinstance(column, ArrayField):
-                if not isinstance(raw, list):
-                    raise ValidationError("takes a list.")
-                value = [column.base_field.to_python(each) for each in raw]
-            elif isinstance(raw, list):
-                raise ValidationError("takes one value, not a list.")
-            else:
-                value = column.to_python(_SAID.get(raw, raw)) if raw != "" or not column.null else None
-        except ValidationError as error:
-            self.mistakes.append(entry.node.mistake(column.name, " ".join(error.messages)))
-        else:
-            setattr(entry.instance, column.name, value)
 
     # --- what is there already, and what points where ---
 
@@ -300,41 +203,6 @@ def _item_of(entry):
 def _whole(entry):
     """An item with all its child records, in the order in which they can be saved."""
     return [entry, *(each for children in entry.parts.values() for child in children for each in _whole(child))]
-
-
-def _reference(model, raw, entry):
-    """A written key → (model, natural key, as written)."""
-    if model is Arm:
-        return model, (_study_of(entry), raw), raw
-    if model is EvidenceItem:
-        accession, _, version = raw.partition(".")
-        return model, (accession, int(version) if version.isdigit() else None), raw
-    return model, (raw,), raw
-
-
-def _study_of(entry):
-    while entry.parent is not None:
-        entry = entry.parent
-    return entry.instance.slug
-
-
-def _key(entry):
-    """The natural key of an instance that is not saved yet, as KEY spells it."""
-    return tuple(_follow(entry, path.split("__")) for path in type(entry.instance).KEY)
-
-
-def _follow(entry, names):
-    name, *rest = names
-    target = entry.references.get(name)
-    if not rest:
-        return target.key if isinstance(target, Entry) else getattr(entry.instance, name)
-    if target is None:
-        return None
-    return _follow(target, rest) if isinstance(target, Entry) else target[1][0 if len(target[1]) == 1 else _index(target[0], rest)]
-
-
-def _index(model, rest):
-    return model.KEY.index("__".join(rest))
 
 
 def _row(model, name, pk):

@@ -2,6 +2,7 @@
 
 import pghistory
 from django.db import models
+from django.db.models import OuterRef
 
 from . import guards
 
@@ -11,6 +12,15 @@ class ByKey(models.QuerySet):
 
     def get_by_natural_key(self, *values):
         return self.get(**dict(zip(self.model.KEY, values, strict=True)))
+
+
+def pointing_here(model, relation):
+    """Rows that point to the outer row of a subquery along `relation`, the name by which `model` knows them.
+
+    So a model can ask for what points to it without importing it.
+    """
+    link = model._meta.get_field(relation)
+    return link.related_model.objects.filter(**{link.field.name: OuterRef("pk")})
 
 
 class Recorded(models.Model):

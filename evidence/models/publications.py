@@ -3,7 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, Q
 from django.db.models.functions import Lower
 
 from ..identifiers import publications as identifiers
@@ -11,7 +11,7 @@ from ..quantities.partial_dates import last_day, precision
 from ..vocabulary.bibliography import DateBasis, DateKind, DatePrecision, RelationKind, Standing
 from ..vocabulary.languages import Language
 from . import guards
-from .base import ByKey, Public, recorded
+from .base import ByKey, Public, pointing_here, recorded
 
 
 def in_form(read):
@@ -51,17 +51,12 @@ def valid_partial_date(value):
 class PublicationQuerySet(ByKey):
     def published(self):
         """Those with a published item, and those that such a one lists (leads: known, not yet read)."""
-        from .items import EvidenceItem
-
-        read = EvidenceItem.objects.published().filter(publication=OuterRef("pk"))
-        listing = EvidenceItem.objects.published().filter(publication__relations_from__to_publication=OuterRef("pk"))
-        return self.filter(Exists(read) | Exists(listing))
+        listing = pointing_here(self.model, "relations_to").filter(from_publication__in=self.model.objects.read())
+        return self.filter(Exists(pointing_here(self.model, "items").published()) | Exists(listing))
 
     def read(self):
         """Only those with a published item."""
-        from .items import EvidenceItem
-
-        return self.filter(Exists(EvidenceItem.objects.published().filter(publication=OuterRef("pk"))))
+        return self.filter(Exists(pointing_here(self.model, "items").published()))
 
 
 @recorded

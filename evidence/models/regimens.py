@@ -5,13 +5,13 @@ import json
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, Q
 
 from ..quantities import doses
 from ..quantities.regimen_words import regimen_in_words
 from ..vocabulary.doses import CALENDAR_UNITS, DosePer, Purpose, Relation
 from . import guards
-from .base import ByKey, Public, recorded
+from .base import ByKey, Public, pointing_here, recorded
 
 CALENDAR = [(unit.value, unit.label) for unit in CALENDAR_UNITS]
 AMOUNTS = [(each.value, each.label) for each in Relation if each in ("eq", "ge", "gt", "le", "lt", "about")]
@@ -24,12 +24,9 @@ def grams_per_kg(**options):
 class RegimenQuerySet(ByKey):
     def published(self):
         """A regimen is public when a published item, or an arm of a public study, uses it."""
-        from .items import EvidenceItem
-        from .studies import Arm, Study
-
-        used = EvidenceItem.objects.published().filter(regimen=OuterRef("pk"))
-        given = Arm.objects.filter(regimen=OuterRef("pk"), study__in=Study.objects.published())
-        return self.filter(Exists(used) | Exists(given))
+        arms = pointing_here(self.model, "arms")
+        public_studies = arms.model._meta.get_field("study").related_model.objects.published()
+        return self.filter(Exists(pointing_here(self.model, "items").published()) | Exists(arms.filter(study__in=public_studies)))
 
 
 @recorded

@@ -1,7 +1,7 @@
 """Studies, the publications that report or mention them, and their arms."""
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, Q
 
 from ..vocabulary.studies import (
     Allocation,
@@ -17,7 +17,7 @@ from ..vocabulary.studies import (
     StudyUnit,
 )
 from . import guards
-from .base import ByKey, Public, recorded
+from .base import ByKey, Public, pointing_here, recorded
 from .interventions import Intervention
 from .publications import Publication
 
@@ -25,9 +25,7 @@ from .publications import Publication
 class StudyQuerySet(ByKey):
     def published(self):
         """A study is public with its first published item."""
-        from .items import EvidenceItem
-
-        return self.filter(Exists(EvidenceItem.objects.published().filter(study=OuterRef("pk"))))
+        return self.filter(Exists(pointing_here(self.model, "items").published()))
 
 
 @recorded

@@ -161,3 +161,11 @@ FILES = {
     "disagreements.yaml": DISAGREEMENT,
 }
 """File or pattern → the shape of its records. A study has a file of its own; the other files hold a list."""
+
+ORDER = [
+    *(Disease, DiseaseParent, Outcome, Mechanism, MechanismParent, Intervention, PatientTrait, Name, Code),
+    *(DoseRegimen, DoseStep, Publication, PublicationDate, SourceText, PublicationRelation, NamePrinting),
+    *(Study, StudyReport, Arm, ArmIntervention, EvidenceItem, ItemIntervention, ItemRiskFactor, Result, SourceAnchor),
+    *(Caveat, Disagreement, DisagreementSide),
+]
+"""Each model after those it points to."""
