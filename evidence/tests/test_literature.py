@@ -118,6 +118,35 @@ def test_diseases_are_found_under_their_printed_names(literature):
     assert ("PV", "pemphigus-vulgaris") in printed
 
 
+@pytest.mark.parametrize("language", ["ja", "zh-Hans"])
+def test_a_disease_has_a_name_in_each_language_in_which_something_is_said_of_it(literature, language):
+    said_of = set(
+        EvidenceItem.objects.published()
+        .filter(anchors__source_text__language=language)
+        .exclude(disease=None)
+        .values_list("disease__slug", flat=True)
+    )
+    named = set(Name.objects.filter(language=language).exclude(disease=None).values_list("disease__slug", flat=True))
+    assert said_of - named == set()
+
+
+def test_no_place_says_the_same_twice(literature):
+    """Items of one kind and subject that rest on the very same places would be one claim entered twice."""
+    places = {}
+    for item in EvidenceItem.objects.published().with_details():
+        where = frozenset((anchor.source_text_id, anchor.start, anchor.end) for anchor in item.anchors.all())
+        links = frozenset((link.role, link.intervention_id) for link in item.intervention_links.all())
+        subject = (item.disease_id, item.population, links, item.outcome_id, item.mechanism_id, item.regimen_id, item.extent)
+        sense = (item.direction, item.stance, *item.line, *item.role, *item.gap_aspects, item.aspect, item.time_low, item.severity)
+        places.setdefault((where, item.kind, item.study_id, subject, sense, item.distinguished_by), []).append(str(item))
+    assert [items for items in places.values() if len(items) > 1] == []
+
+
+def test_printed_totals_stand_only_where_they_differ_from_the_computed(literature):
+    for item in EvidenceItem.objects.published().exclude(printed_total=None).select_related("regimen").prefetch_related("regimen__steps"):
+        assert item.regimen.totals().per_course.low != item.printed_total
+
+
 def test_a_source_s_own_opinion_belongs_to_its_own_study(literature):
     own = Study.objects.filter(type="evidence_synthesis")
     assert own.exists()
