@@ -52,11 +52,11 @@ def sign_in(browser, curation):
     assert [each for each in complaints if "favicon" not in each and "404" not in each] == []
 
 
-def choose(page, field, text):
+def choose(page, field, text, shown=None):
     """Search in an autocomplete and take what it finds."""
     page.locator(f"#id_{field} + .select2 .select2-selection").click()
     page.locator(".select2-container--open .select2-search__field").fill(text)
-    page.locator(".select2-results__option").filter(has_text=text).first.click()
+    page.locator(".select2-results__option").filter(has_text=shown or text).first.click()
 
 
 def press(page, button="Save"):
@@ -138,7 +138,7 @@ def enter_study(page):
     page.goto("/admin/evidence/study/add/")
     fill(page, label="Invented trial", knowledge="own_report", type="interventional", n_stated="40")
     another(page, "Study report")
-    choose(page, "reports-0-publication", "Example A et al. 2004")
+    choose(page, "reports-0-publication", "99900001", shown="Example A et al. 2004")
     fill(page, reports__0__role="primary")
     for number, (label, kind, given) in enumerate((("IVIg", "experimental", "Intravenous"), ("Placebo", "placebo_comparator", "Placebo"))):
         another(page, "Arm")
