@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.postgres.fields import ArrayField
 from django.db import IntegrityError, models, transaction
 from django.http import HttpResponseRedirect
@@ -11,7 +11,7 @@ from django.urls import reverse
 from ..actions.rechecking import delete_and_refresh, mark_for_recheck, refresh_what_shows
 from ..actions.recording import say_who, settle
 from ..queries.history import changes_of
-from .fields import form_field_for_list
+from .fields import SearchForMany, SearchForOne, form_field_for_list
 from .forms import CuratedForm, CuratedFormSet
 from .refusals import Refusal
 
@@ -47,9 +47,14 @@ class Curated:
             field.widget.can_change_related = field.widget.can_delete_related = False  # done on the record's own page
         return field
 
+    def formfield_for_foreignkey(self, column, request, **options):
+        if column.name in self.get_autocomplete_fields(request):
+            options["widget"] = SearchForOne(column, self.admin_site)
+        return super().formfield_for_foreignkey(column, request, **options)
+
     def formfield_for_manytomany(self, column, request, **options):
         """Links without words of their own are chosen in one box, through tables too."""
-        return column.formfield(widget=AutocompleteSelectMultiple(column, self.admin_site), required=False, **options)
+        return column.formfield(widget=SearchForMany(column, self.admin_site), required=False, **options)
 
 
 class CuratedInline(Curated):

@@ -1,6 +1,7 @@
-"""Form fields for what the models keep in lists."""
+"""Form fields for what the models keep in lists, and for records that are chosen by searching."""
 
 from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.forms import SimpleArrayField
 
@@ -27,6 +28,21 @@ class Several(forms.MultipleChoiceField):
 
     def has_changed(self, initial, data):
         return set(initial or []) != set(data or [])
+
+
+class OnlyNumbers:
+    """Django looks up whatever a form sends when it shows it again; what is no primary key is not there to be shown."""
+
+    def optgroups(self, name, value, attrs=None):
+        return super().optgroups(name, [each for each in value if str(each).isascii() and str(each).isdecimal()], attrs)
+
+
+class SearchForOne(OnlyNumbers, AutocompleteSelect):
+    """One record, found by typing."""
+
+
+class SearchForMany(OnlyNumbers, AutocompleteSelectMultiple):
+    """Several records, found by typing."""
 
 
 def form_field_for_list(column: ArrayField):

@@ -2,10 +2,10 @@
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelectMultiple
 
 from ..models import Code, Name, NamePrinting, SourceText
 from .base import CuratedAdmin, Rows
+from .fields import SearchForMany
 from .forms import CuratedForm
 from .site import site
 
@@ -16,7 +16,7 @@ class NameForm(CuratedForm):
     printed_in = forms.ModelMultipleChoiceField(
         SourceText.objects.all(),
         required=False,
-        widget=AutocompleteSelectMultiple(NamePrinting._meta.get_field("source_text"), site),
+        widget=SearchForMany(NamePrinting._meta.get_field("source_text"), site),
         help_text="The source texts in which it stands, letter for letter.",
     )
 

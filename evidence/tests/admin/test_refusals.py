@@ -174,3 +174,18 @@ def test_a_study_is_entered_with_its_arms_and_their_treatments(signed_in):
     ]
     (message,) = said(signed_in.alice.get(reverse("admin:index")))
     assert "was added successfully" in message
+
+
+@pytest.mark.parametrize("junk", ["99999999999999999999", "-1", "²", "x", "1 OR 1=1"])
+def test_junk_in_place_of_a_choice_is_told_and_is_no_error_of_ours(cast, signed_in, junk):
+    item = builders.draft(curator=cast.alice)
+    results = rows("results", {"kind": "arm", "arm": junk, "measured": "measured"})
+    answer = sent(signed_in.alice, EvidenceItem, item, study=junk, publication=junk, **results, **row("anchors", 0, source_text=junk))
+    assert answer.status_code == 200
+    assert {"study", "publication", "results-0-arm", "anchors-0-source_text"} <= set(complaints(answer))
+
+
+@pytest.mark.parametrize("pk", ["99999999999999999999", "x", "²"])
+def test_a_record_that_is_not_there_is_looked_for_in_vain(signed_in, pk):
+    for method in (signed_in.carol.get, signed_in.carol.post):
+        assert method(f"/admin/evidence/disease/{pk}/change/").status_code == 302
