@@ -97,7 +97,9 @@ def test_a_revision_stays_in_the_disagreements_of_its_item(cast):
     submit(item=second, by=cast.alice)
     publish(item=second, by=cast.bob)
     assert list(Disagreement.objects.published()) == [dispute]
-    assert [each["id"] for each in PublicItem.objects.published().get(accession=first.accession).document["disagreements"]] == [dispute.slug]
+    assert [each["id"] for each in PublicItem.objects.published().get(accession=first.accession).document["disagreements"]] == [
+        dispute.slug
+    ]
 
 
 def test_of_two_competing_revisions_the_first_wins_and_the_other_is_told(cast):
