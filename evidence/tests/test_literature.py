@@ -12,9 +12,10 @@ from ..actions.seeding import seed
 from ..documents.refresh import stale
 from ..exports.fixtures import fixture_files
 from ..importers.fixtures import read_folder
-from ..models import EvidenceItem, Name, SourceAnchor, SourceText, Study
+from ..models import DoseRegimen, EvidenceItem, Name, SourceAnchor, SourceText, Study
 from ..queries.provenance import numbers_in, verify
 from ..vocabulary.evidence import Kind
+from .quantities.test_doses import SOURCES as REGIMENS_BY_HAND
 
 FIXTURES = settings.ROOT / "fixtures"
 CJK = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
@@ -145,6 +146,10 @@ def test_no_place_says_the_same_twice(literature):
 def test_printed_totals_stand_only_where_they_differ_from_the_computed(literature):
     for item in EvidenceItem.objects.published().exclude(printed_total=None).select_related("regimen").prefetch_related("regimen__steps"):
         assert item.regimen.totals().per_course.low != item.printed_total
+
+
+def test_the_arithmetic_of_every_regimen_was_done_by_hand(literature):
+    assert set(DoseRegimen.objects.values_list("label", flat=True)) == {words for _, words, _ in REGIMENS_BY_HAND}
 
 
 def test_a_source_s_own_opinion_belongs_to_its_own_study(literature):

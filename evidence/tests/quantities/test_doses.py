@@ -37,7 +37,13 @@ SOURCES = [
     ([Step(low=D(2), per="course")], "2 g/kg", (None, exactly("2"), exactly("2"), None)),
     ([Step(low=D(2), relation="ge", per="course")], "≥ 2 g/kg", (None, Range(D(2), None), Range(D(2), None), None)),
     ([Step(low=D(1), per="day", days=2)], "1 g/kg/day × 2 days (2 g/kg)", (exactly("1"), exactly("2"), exactly("2"), None)),
-    ([Step(low=D(1), per="day", days=1)], "1 g/kg/day × 1 day", (exactly("1"), exactly("1"), exactly("1"), None)),
+    ([Step(low=D(1), per="course", days=1)], "1 g/kg over 1 day", (exactly("1"), exactly("1"), exactly("1"), None)),
+    ([Step(low=D(2), per="course", days=2)], "2 g/kg over 2 days", (exactly("1"), exactly("2"), exactly("2"), None)),
+    (
+        [Step("maintenance", per="infusion", open_ended=True, **MONTHLY)],
+        "maintenance: dose not reported, monthly, open-ended",
+        (None, None, None, None),
+    ),
     ([Step(low=D("0.4"), per="day", days=3)], "0.4 g/kg/day × 3 days (1.2 g/kg)", (exactly("0.4"), exactly("1.2"), exactly("1.2"), None)),
     (
         [Step(low=D("0.2"), high=D("0.4"), per="infusion", lasts=D(6), lasts_unit="week", **WEEKLY)],
