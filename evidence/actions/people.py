@@ -14,12 +14,19 @@ VOCABULARY = [
     *("disease", "diseaseparent", "outcome", "mechanism", "mechanismparent", "intervention", "patienttrait"),
     *("name", "nameprinting", "code"),
 ]
+TEAM = ["comment", "mention", "flag", "assignment"]
+"""What the team says among itself: said by all, and then it stands."""
 MAY = {
-    Role.CURATOR: {"view": CURATED + VOCABULARY, "add": CURATED + VOCABULARY, "change": CURATED, "delete": CURATED},
-    Role.REVIEWER: {"view": CURATED + VOCABULARY, "add": CURATED + VOCABULARY, "change": CURATED + VOCABULARY, "delete": CURATED},
+    Role.CURATOR: {"view": CURATED + VOCABULARY + TEAM, "add": CURATED + VOCABULARY + TEAM, "change": CURATED, "delete": CURATED},
+    Role.REVIEWER: {
+        "view": CURATED + VOCABULARY + TEAM,
+        "add": CURATED + VOCABULARY + TEAM,
+        "change": CURATED + VOCABULARY,
+        "delete": CURATED,
+    },
     Role.EDITOR: {
-        "view": CURATED + VOCABULARY,
-        "add": CURATED + VOCABULARY,
+        "view": CURATED + VOCABULARY + TEAM,
+        "add": CURATED + VOCABULARY + TEAM,
         "change": CURATED + VOCABULARY,
         "delete": CURATED + VOCABULARY,
     },

@@ -8,8 +8,10 @@ from ..documents.terms import Trees
 from ..models import (
     Arm,
     ArmIntervention,
+    Assignment,
     Caveat,
     Code,
+    Comment,
     Disagreement,
     DisagreementSide,
     Disease,
@@ -17,9 +19,11 @@ from ..models import (
     DoseRegimen,
     DoseStep,
     EvidenceItem,
+    Flag,
     Intervention,
     Mechanism,
     MechanismParent,
+    Mention,
     Name,
     NamePrinting,
     Outcome,
@@ -54,7 +58,7 @@ PART_OF = {
     MechanismParent: "child",
     PublicationDate: "publication",
 }
-UNSEEN = (Code, NamePrinting, PublicationRelation, StudyReport)
+UNSEEN = (Assignment, Code, Comment, Flag, Mention, NamePrinting, PublicationRelation, StudyReport)
 """Records whose words stand in no item's document."""
 
 

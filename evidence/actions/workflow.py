@@ -36,10 +36,15 @@ RANK = {Role.CURATOR: 1, Role.REVIEWER: 2, Role.EDITOR: 3}
 
 def may(person, action):
     """Whether this person's groups allow the action."""
+    return holds(person, NEEDS[action])
+
+
+def holds(person, role):
+    """Whether this person has the role, or one that can do more."""
     if not person.is_active:
         return False
     held = [RANK[Role(name)] for name in person.groups.values_list("name", flat=True) if name in Role.values]
-    return person.is_superuser or max(held, default=0) >= RANK[NEEDS[action]]
+    return person.is_superuser or max(held, default=0) >= RANK[role]
 
 
 def submit(*, item, by):

@@ -14,6 +14,7 @@ from . import (
     regimens,
     sources,
     studies,
+    team,
     traits,
 )
 from .site import site
@@ -33,5 +34,6 @@ __all__ = [
     "site",
     "sources",
     "studies",
+    "team",
     "traits",
 ]

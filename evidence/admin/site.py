@@ -3,7 +3,7 @@
 from django.contrib import admin
 
 SECTIONS = {
-    "Evidence": ["EvidenceItem", "Caveat", "Disagreement"],
+    "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Assignment"],
     "Studies": ["Study", "Arm", "DoseRegimen"],
     "Literature": ["Publication", "SourceText"],
     "Vocabulary": ["Disease", "Outcome", "Mechanism", "Intervention", "PatientTrait", "Name"],

@@ -2688,6 +2688,110 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Assignment",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="assignments", to="evidence.evidenceitem"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="assignments", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "assigned_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assignments_given",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("assigned_at", models.DateTimeField(auto_now_add=True)),
+                ("due", models.DateField(blank=True, help_text="By when, where that matters.", null=True)),
+                ("ended_at", models.DateTimeField(blank=True, editable=False, null=True)),
+            ],
+            options={
+                "ordering": ["assigned_at", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("item",),
+                        name="one_person_at_a_time",
+                        violation_error_message="Somebody has taken this already: it is given back first.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ended_at", None), ("ended_at__gte", models.F("assigned_at")), _connector="OR"),
+                        name="assignment_ends_after_it_begins",
+                        violation_error_message="An assignment ends after it begins.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="row_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF NEW IS DISTINCT FROM OLD THEN NEW.row_version := OLD.row_version + 1; END IF; RETURN NEW;",
+                            hash="19b7fe156ddae593db6bdfd557fcadb3452adcab",
+                            operation="UPDATE",
+                            pgid="pgtrigger_row_version_f2744",
+                            table="evidence_assignment",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="b7faf71ae150e716ed55a6bdd66b60ffb34d98ef",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_e5abb",
+                            table="evidence_assignment",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_assignmentevent" ("assigned_at", "assigned_by_id", "due", "ended_at", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version") VALUES (NEW."assigned_at", NEW."assigned_by_id", NEW."due", NEW."ended_at", NEW."id", NEW."item_id", NEW."person_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."row_version"); RETURN NULL;',
+                            hash="6c3fb0a88ca5545a9c6d9dc32a570e6a029dc7a8",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_d6c54",
+                            table="evidence_assignment",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "evidence_assignmentevent" ("assigned_at", "assigned_by_id", "due", "ended_at", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version") VALUES (NEW."assigned_at", NEW."assigned_by_id", NEW."due", NEW."ended_at", NEW."id", NEW."item_id", NEW."person_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."row_version"); RETURN NULL;',
+                            hash="8b7e39fc06c4cd03e4e06eb77d7eca6c69a6c03a",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_8d301",
+                            table="evidence_assignment",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_assignmentevent" ("assigned_at", "assigned_by_id", "due", "ended_at", "id", "item_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version") VALUES (OLD."assigned_at", OLD."assigned_by_id", OLD."due", OLD."ended_at", OLD."id", OLD."item_id", OLD."person_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."row_version"); RETURN NULL;',
+                            hash="31e5df0176c34e5195192acb5b047300e9e87355",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_c4e27",
+                            table="evidence_assignment",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="SourceText",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3218,6 +3322,94 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_24157",
                             table="evidence_code",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Comment",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "item",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="comments", to="evidence.evidenceitem"),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        editable=False, on_delete=django.db.models.deletion.PROTECT, related_name="comments", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("text", models.TextField(help_text="Only the team reads it. Write @name to have it on somebody’s desk.")),
+            ],
+            options={
+                "ordering": ["made_at", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("text", ""), _negated=True),
+                        name="comment_says_something",
+                        violation_error_message="Write what you have to say.",
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="row_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF NEW IS DISTINCT FROM OLD THEN NEW.row_version := OLD.row_version + 1; END IF; RETURN NEW;",
+                            hash="a805ca883fb5b9ec9254c98ce3567c1311169884",
+                            operation="UPDATE",
+                            pgid="pgtrigger_row_version_1ec01",
+                            table="evidence_comment",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="06cad48e69a46286bb3406b04072baf02327d0d5",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_0b9ca",
+                            table="evidence_comment",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_commentevent" ("author_id", "id", "item_id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version", "text") VALUES (NEW."author_id", NEW."id", NEW."item_id", NEW."made_at", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."row_version", NEW."text"); RETURN NULL;',
+                            hash="0858002e1ec59b08578f90ff771da185dfb2023c",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_48a97",
+                            table="evidence_comment",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "evidence_commentevent" ("author_id", "id", "item_id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version", "text") VALUES (NEW."author_id", NEW."id", NEW."item_id", NEW."made_at", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."row_version", NEW."text"); RETURN NULL;',
+                            hash="ff00cd47825e5e04a869848b396188e0e9f7e519",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_28a08",
+                            table="evidence_comment",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_commentevent" ("author_id", "id", "item_id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version", "text") VALUES (OLD."author_id", OLD."id", OLD."item_id", OLD."made_at", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."row_version", OLD."text"); RETURN NULL;',
+                            hash="39b9fc37930286cb41a902188a969ec350f313d8",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_32f75",
+                            table="evidence_comment",
                             when="AFTER",
                         ),
                     ),
@@ -3804,6 +3996,118 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Flag",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
+                ("item", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="flags", to="evidence.evidenceitem")),
+                ("reason", models.TextField(help_text="What is wrong or doubtful, so that another person can check it.")),
+                (
+                    "raised_by",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="flags_raised",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("raised_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "resolved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="flags_resolved",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("resolved_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("resolution", models.TextField(blank=True, editable=False, help_text="What was found, and what was done.")),
+            ],
+            options={
+                "ordering": ["raised_at", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="flag_has_its_reason",
+                        violation_error_message="Say what is wrong: a flag without a reason cannot be resolved.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("resolution", ""), ("resolved_at", None), ("resolved_by", None)),
+                            models.Q(
+                                ("resolved_at__isnull", False), ("resolved_by__isnull", False), models.Q(("resolution", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="resolved_flag_has_its_resolution",
+                        violation_error_message="A resolved flag has who resolved it, when, and with which result; an open one has none of these.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="row_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF NEW IS DISTINCT FROM OLD THEN NEW.row_version := OLD.row_version + 1; END IF; RETURN NEW;",
+                            hash="adf0c327fd45513b7c6df2a326bc7ef328f36476",
+                            operation="UPDATE",
+                            pgid="pgtrigger_row_version_48a5f",
+                            table="evidence_flag",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="75166ad996feb4769edbac5f2daca175a420e6b4",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_d821a",
+                            table="evidence_flag",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_flagevent" ("id", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "raised_by_id", "reason", "resolution", "resolved_at", "resolved_by_id", "row_version") VALUES (NEW."id", NEW."item_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."raised_at", NEW."raised_by_id", NEW."reason", NEW."resolution", NEW."resolved_at", NEW."resolved_by_id", NEW."row_version"); RETURN NULL;',
+                            hash="d15c3f847e692ef85279589a661639e7e2419055",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b9d14",
+                            table="evidence_flag",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "evidence_flagevent" ("id", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "raised_by_id", "reason", "resolution", "resolved_at", "resolved_by_id", "row_version") VALUES (NEW."id", NEW."item_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."raised_at", NEW."raised_by_id", NEW."reason", NEW."resolution", NEW."resolved_at", NEW."resolved_by_id", NEW."row_version"); RETURN NULL;',
+                            hash="0e00a59ead1b9c9e13a503bb9475b9bb2fab9af8",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_f6660",
+                            table="evidence_flag",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_flagevent" ("id", "item_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "raised_at", "raised_by_id", "reason", "resolution", "resolved_at", "resolved_by_id", "row_version") VALUES (OLD."id", OLD."item_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."raised_at", OLD."raised_by_id", OLD."reason", OLD."resolution", OLD."resolved_at", OLD."resolved_by_id", OLD."row_version"); RETURN NULL;',
+                            hash="ace2755fa98a5a1ea6358be99809730b0f9f10ec",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_4adff",
+                            table="evidence_flag",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="FormerAddress",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -4250,6 +4554,93 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_4927c",
                             table="evidence_mechanismparent",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Mention",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "comment",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="mention_links", to="evidence.comment"),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mention_links",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["comment", "person__username"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("comment", "person"), name="mention_once", violation_error_message="This person is mentioned already."
+                    )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="row_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF NEW IS DISTINCT FROM OLD THEN NEW.row_version := OLD.row_version + 1; END IF; RETURN NEW;",
+                            hash="a2b5917550cfcd00a0f99760ba7038ab85c64a63",
+                            operation="UPDATE",
+                            pgid="pgtrigger_row_version_bf60c",
+                            table="evidence_mention",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="a7490a43314736939bd79756365f31a51d2f587c",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_7efbc",
+                            table="evidence_mention",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_mentionevent" ("comment_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version") VALUES (NEW."comment_id", NEW."id", NEW."person_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."row_version"); RETURN NULL;',
+                            hash="7b36a8ed9c4719050fc911278071cee33743d05e",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_b26a3",
+                            table="evidence_mention",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "evidence_mentionevent" ("comment_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version") VALUES (NEW."comment_id", NEW."id", NEW."person_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."row_version"); RETURN NULL;',
+                            hash="c0a4ce1b59bc57851e126e8116b915ef912ccee0",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_83a26",
+                            table="evidence_mention",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_mentionevent" ("comment_id", "id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version") VALUES (OLD."comment_id", OLD."id", OLD."person_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."row_version"); RETURN NULL;',
+                            hash="9540de749ec1e58f335ad23cc0f1278dee973cd8",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_3ca93",
+                            table="evidence_mention",
                             when="AFTER",
                         ),
                     ),
@@ -5644,6 +6035,97 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="AssignmentEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="history",
+                        to="evidence.assignment",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.evidenceitem",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "assigned_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("assigned_at", models.DateTimeField(auto_now_add=True)),
+                ("due", models.DateField(blank=True, help_text="By when, where that matters.", null=True)),
+                ("ended_at", models.DateTimeField(blank=True, editable=False, null=True)),
+            ],
+            options={
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="e036094560ef77d53d7c2360675356c7269c677b",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_9ad96",
+                            table="evidence_assignmentevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="8537e7c92642b849b93f19702c731d6397ad8acf",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_eaf12",
+                            table="evidence_assignmentevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="CaveatEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -5899,6 +6381,82 @@ class Migration(migrations.Migration):
                             operation="UPDATE OR DELETE",
                             pgid="pgtrigger_append_only_75961",
                             table="evidence_codeevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="CommentEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="evidence.comment"
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.evidenceitem",
+                    ),
+                ),
+                (
+                    "author",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("text", models.TextField(help_text="Only the team reads it. Write @name to have it on somebody’s desk.")),
+            ],
+            options={
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="ec056a7e9f831ed936aa7a310f7be2f89440bcb3",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_3d2c2",
+                            table="evidence_commentevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="5ac3f2e01a88532bdf42b8c4c36eb4766f0ea0a3",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_7360b",
+                            table="evidence_commentevent",
                             when="BEFORE",
                         ),
                     ),
@@ -7195,6 +7753,97 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="FlagEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="evidence.flag"
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.evidenceitem",
+                    ),
+                ),
+                ("reason", models.TextField(help_text="What is wrong or doubtful, so that another person can check it.")),
+                (
+                    "raised_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("raised_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "resolved_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("resolved_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("resolution", models.TextField(blank=True, editable=False, help_text="What was found, and what was done.")),
+            ],
+            options={
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="4e331574aded548285d7e97a4e437877616b5eb1",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_cf9ec",
+                            table="evidence_flagevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="8f1a3733501373732426caa8ca0233de30d20be3",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_52c63",
+                            table="evidence_flagevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="InterventionEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -7668,6 +8317,80 @@ class Migration(migrations.Migration):
                             operation="UPDATE OR DELETE",
                             pgid="pgtrigger_append_only_641bd",
                             table="evidence_mechanismparentevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="MentionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="evidence.mention"
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.comment",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="10fe6e9ce3596e95b6d906867a29d4646969483d",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_02cbd",
+                            table="evidence_mentionevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="cb4c50aa9662edf7fd63fa935855149eb81b36a0",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_26d6b",
+                            table="evidence_mentionevent",
                             when="BEFORE",
                         ),
                     ),
@@ -9132,6 +9855,13 @@ class Migration(migrations.Migration):
             model_name="evidenceitem",
             name="interventions",
             field=models.ManyToManyField(related_name="items", through="evidence.ItemIntervention", to="evidence.intervention"),
+        ),
+        migrations.AddField(
+            model_name="comment",
+            name="mentions",
+            field=models.ManyToManyField(
+                blank=True, editable=False, related_name="comments_that_mention_me", through="evidence.Mention", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.RunSQL("INSERT INTO evidence_dataversion (number, transaction) VALUES (1, 0)", migrations.RunSQL.noop),
     ]

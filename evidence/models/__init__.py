@@ -14,14 +14,17 @@ from .regimens import DoseRegimen, DoseStep
 from .results import Result
 from .sources import SourceText
 from .studies import Arm, ArmIntervention, Study, StudyReport
+from .team import Assignment, Comment, Flag, Mention
 from .traits import PatientTrait
 from .vocabulary import Code, FormerAddress, Name, NamePrinting, Term
 
 __all__ = [
     "Arm",
     "ArmIntervention",
+    "Assignment",
     "Caveat",
     "Code",
+    "Comment",
     "DataVersion",
     "Disagreement",
     "DisagreementSide",
@@ -30,12 +33,14 @@ __all__ = [
     "DoseRegimen",
     "DoseStep",
     "EvidenceItem",
+    "Flag",
     "FormerAddress",
     "Intervention",
     "ItemIntervention",
     "ItemRiskFactor",
     "Mechanism",
     "MechanismParent",
+    "Mention",
     "Name",
     "NamePrinting",
     "Outcome",

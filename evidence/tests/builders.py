@@ -11,7 +11,9 @@ from django.utils import timezone
 from ..actions.workflow import publish, submit
 from ..models import (
     Arm,
+    Assignment,
     Caveat,
+    Comment,
     Disagreement,
     DisagreementSide,
     Disease,
@@ -19,6 +21,7 @@ from ..models import (
     DoseRegimen,
     DoseStep,
     EvidenceItem,
+    Flag,
     Intervention,
     ItemIntervention,
     ItemRiskFactor,
@@ -235,3 +238,15 @@ def disagreement(*items, **values):
 
 def intervention_link(item, slug="ivig", role="given"):
     return ItemIntervention.objects.create(item=item, role=role, intervention=intervention(slug))
+
+
+def comment(item, *, author, **values):
+    return Comment.objects.create(item=item, author=author, **{"text": "Is this the right arm?", **values})
+
+
+def flag(item, *, raised_by, **values):
+    return Flag.objects.create(item=item, raised_by=raised_by, **{"reason": "The number seems misread.", **values})
+
+
+def assignment(item, *, person, **values):
+    return Assignment.objects.create(item=item, person=person, **{"assigned_by": person, **values})

@@ -46,6 +46,9 @@ def some_of_everything(cast):
     builders.draft(curator=cast.alice, kind="mechanism", mechanism=mechanism, outcome=None, direction="")
     builders.disagreement(item, harm)
     builders.caveat(arm=arm)
+    builders.comment(item, author=cast.bob)
+    builders.flag(item, raised_by=cast.bob)
+    builders.assignment(item, person=cast.bob)
     return item
 
 

@@ -62,6 +62,10 @@ def in_review(cast):
     return item
 
 
+def flag(cast):
+    return builders.flag(draft(cast), raised_by=cast.bob)
+
+
 def with_itself(field, other):
     return lambda row: {field: getattr(row, f"{other}_id")}
 
@@ -160,6 +164,16 @@ CHECKS = {
     "arm_is_not_compared_with_itself": (contrast, [with_itself("versus", "arm")]),
     "contrast_has_two_arms": (contrast, [{"versus": None}, {"kind": "arm"}]),
     "sd_is_not_negative": (result, [{"mean": 1, "sd": -1}]),
+    "comment_says_something": (lambda cast: builders.comment(draft(cast), author=cast.bob), [{"text": ""}]),
+    "flag_has_its_reason": (flag, [{"reason": ""}]),
+    "resolved_flag_has_its_resolution": (
+        flag,
+        [{"resolved_at": NOW}, with_itself("resolved_by", "raised_by"), {"resolution": "Checked."}],
+    ),
+    "assignment_ends_after_it_begins": (
+        lambda cast: builders.assignment(draft(cast), person=cast.bob),
+        [{"ended_at": datetime(2000, 1, 1, tzinfo=UTC)}],
+    ),
     "printed_percentage_is_a_number": (result, [{"percent_printed": "14.2 %"}, {"percent_printed": "about 14"}]),
 }
 """Rule → (what makes a valid row, each set of columns that the row must not take on)."""

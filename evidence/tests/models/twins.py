@@ -7,6 +7,7 @@ from ...models import (
     DiseaseParent,
     FormerAddress,
     MechanismParent,
+    Mention,
     Name,
     NamePrinting,
     PublicationDate,
@@ -102,6 +103,15 @@ def steps(cast):
     return list(builders.regimen({"low": 1, "per": "day"}, {"low": 2, "per": "day"}).steps.order_by("pk"))
 
 
+def mentions(cast):
+    comment = builders.comment(draft(cast), author=cast.alice)
+    return [Mention.objects.create(comment=comment, person=person) for person in (cast.bob, cast.carol)]
+
+
+def assignments(cast):
+    return [builders.assignment(draft(cast), person=person) for person in (cast.bob, cast.carol)]
+
+
 def public_items(cast):
     first, second = builders.published(cast), builders.published(cast)
     PublicItem.objects.filter(item=second).update(accession=first.accession, current=False)
@@ -137,6 +147,8 @@ UNIQUES = {
     "result_position": (results, ["position"]),
     "caveat_position": (caveats, ["position"]),
     "disagreement_side_once": (sides, ["item_id"]),
+    "mention_once": (mentions, ["person_id"]),
+    "one_person_at_a_time": (assignments, ["item_id"]),
     "one_current_public_item": (public_items, ["current"]),
 }
 """Rule → (what makes two valid rows, the columns that the second must not take over from the first)."""
