@@ -8,7 +8,7 @@ from ..vocabulary.workflow import Role
 CURATED = [
     *("evidenceitem", "itemintervention", "itemriskfactor", "result", "sourceanchor", "caveat"),
     *("study", "studyreport", "arm", "armintervention", "doseregimen", "dosestep"),
-    *("publication", "publicationdate", "publicationrelation", "sourcetext", "disagreement", "disagreementside"),
+    *("publication", "publicationdate", "publicationrelation", "sourcetext", "disagreement", "disagreementside", "lead"),
 ]
 VOCABULARY = [
     *("disease", "diseaseparent", "outcome", "mechanism", "mechanismparent", "intervention", "patienttrait"),

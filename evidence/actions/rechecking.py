@@ -21,6 +21,7 @@ from ..models import (
     EvidenceItem,
     Flag,
     Intervention,
+    Lead,
     Mechanism,
     MechanismParent,
     Mention,
@@ -58,7 +59,7 @@ PART_OF = {
     MechanismParent: "child",
     PublicationDate: "publication",
 }
-UNSEEN = (Assignment, Code, Comment, Flag, Mention, NamePrinting, PublicationRelation, StudyReport)
+UNSEEN = (Assignment, Code, Comment, Flag, Lead, Mention, NamePrinting, PublicationRelation, StudyReport)
 """Records whose words stand in no item's document."""
 
 

@@ -28,6 +28,8 @@ NEEDS = {
     "publish": Role.REVIEWER,
     "reaffirm": Role.REVIEWER,
     "retract": Role.EDITOR,
+    "triage": Role.CURATOR,
+    "merge": Role.EDITOR,
 }
 """The least role for each action; each role can do what those before it can."""
 

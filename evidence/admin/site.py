@@ -5,7 +5,7 @@ from django.contrib import admin
 SECTIONS = {
     "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Assignment"],
     "Studies": ["Study", "Arm", "DoseRegimen"],
-    "Literature": ["Publication", "SourceText"],
+    "Literature": ["Lead", "Publication", "SourceText"],
     "Vocabulary": ["Disease", "Outcome", "Mechanism", "Intervention", "PatientTrait", "Name"],
     "People": ["User", "Group"],
 }

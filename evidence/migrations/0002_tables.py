@@ -264,6 +264,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("note", models.TextField(blank=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="evidence.study",
+                    ),
+                ),
             ],
             options={
                 "verbose_name_plural": "studies",
@@ -333,8 +344,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_studyevent" ("allocation", "control", "follow_up", "id", "knowledge", "label", "masking", "model", "n_analysed", "n_randomised", "n_stated", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "row_version", "setting", "slug", "status", "type", "unit") VALUES (NEW."allocation", NEW."control", NEW."follow_up", NEW."id", NEW."knowledge", NEW."label", NEW."masking", NEW."model", NEW."n_analysed", NEW."n_randomised", NEW."n_stated", NEW."note", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."population", NEW."row_version", NEW."setting", NEW."slug", NEW."status", NEW."type", NEW."unit"); RETURN NULL;',
-                            hash="bb4329fd960076d23e443c19d489fea782376f0b",
+                            func='INSERT INTO "evidence_studyevent" ("allocation", "control", "follow_up", "id", "knowledge", "label", "masking", "merged_into_id", "model", "n_analysed", "n_randomised", "n_stated", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "row_version", "setting", "slug", "status", "type", "unit") VALUES (NEW."allocation", NEW."control", NEW."follow_up", NEW."id", NEW."knowledge", NEW."label", NEW."masking", NEW."merged_into_id", NEW."model", NEW."n_analysed", NEW."n_randomised", NEW."n_stated", NEW."note", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."population", NEW."row_version", NEW."setting", NEW."slug", NEW."status", NEW."type", NEW."unit"); RETURN NULL;',
+                            hash="f563c54217e1d76bbed84cb2a717d84f4f5263ca",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_6aa81",
                             table="evidence_study",
@@ -345,8 +356,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "evidence_studyevent" ("allocation", "control", "follow_up", "id", "knowledge", "label", "masking", "model", "n_analysed", "n_randomised", "n_stated", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "row_version", "setting", "slug", "status", "type", "unit") VALUES (NEW."allocation", NEW."control", NEW."follow_up", NEW."id", NEW."knowledge", NEW."label", NEW."masking", NEW."model", NEW."n_analysed", NEW."n_randomised", NEW."n_stated", NEW."note", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."population", NEW."row_version", NEW."setting", NEW."slug", NEW."status", NEW."type", NEW."unit"); RETURN NULL;',
-                            hash="e17a4fffbca4ee1dff7c4902e8b86f92464ab8e6",
+                            func='INSERT INTO "evidence_studyevent" ("allocation", "control", "follow_up", "id", "knowledge", "label", "masking", "merged_into_id", "model", "n_analysed", "n_randomised", "n_stated", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "row_version", "setting", "slug", "status", "type", "unit") VALUES (NEW."allocation", NEW."control", NEW."follow_up", NEW."id", NEW."knowledge", NEW."label", NEW."masking", NEW."merged_into_id", NEW."model", NEW."n_analysed", NEW."n_randomised", NEW."n_stated", NEW."note", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."population", NEW."row_version", NEW."setting", NEW."slug", NEW."status", NEW."type", NEW."unit"); RETURN NULL;',
+                            hash="1673ace04bba13325906d38450095868d9bff800",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_0154a",
                             table="evidence_study",
@@ -356,8 +367,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_studyevent" ("allocation", "control", "follow_up", "id", "knowledge", "label", "masking", "model", "n_analysed", "n_randomised", "n_stated", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "row_version", "setting", "slug", "status", "type", "unit") VALUES (OLD."allocation", OLD."control", OLD."follow_up", OLD."id", OLD."knowledge", OLD."label", OLD."masking", OLD."model", OLD."n_analysed", OLD."n_randomised", OLD."n_stated", OLD."note", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."population", OLD."row_version", OLD."setting", OLD."slug", OLD."status", OLD."type", OLD."unit"); RETURN NULL;',
-                            hash="e815387da95c0a7ef1604eecc6480a4de3304b6c",
+                            func='INSERT INTO "evidence_studyevent" ("allocation", "control", "follow_up", "id", "knowledge", "label", "masking", "merged_into_id", "model", "n_analysed", "n_randomised", "n_stated", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "population", "row_version", "setting", "slug", "status", "type", "unit") VALUES (OLD."allocation", OLD."control", OLD."follow_up", OLD."id", OLD."knowledge", OLD."label", OLD."masking", OLD."merged_into_id", OLD."model", OLD."n_analysed", OLD."n_randomised", OLD."n_stated", OLD."note", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."population", OLD."row_version", OLD."setting", OLD."slug", OLD."status", OLD."type", OLD."unit"); RETURN NULL;',
+                            hash="55c7345de5a1bf731698ae66dfc9462940400e0b",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_cfb9b",
                             table="evidence_study",
@@ -471,6 +482,18 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_own_study_965a5",
                             table="evidence_arm",
                             timing="DEFERRABLE INITIALLY DEFERRED",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_study merged\n        JOIN evidence_study successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.study_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="872ab0b5b515db00785559eabb78d35c3ca503d0",
+                            operation='INSERT OR UPDATE OF "study_id"',
+                            pgid="pgtrigger_nothing_merged_f5cbe",
+                            table="evidence_arm",
                             when="AFTER",
                         ),
                     ),
@@ -717,6 +740,18 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_bump_data_version_c861e",
                             table="evidence_armintervention",
                             when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_intervention merged\n        JOIN evidence_intervention successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.intervention_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="0cc7c692bb4512648e2079d505b23c51f4a0ddca",
+                            operation='INSERT OR UPDATE OF "intervention_id"',
+                            pgid="pgtrigger_nothing_merged_c0743",
+                            table="evidence_armintervention",
+                            when="AFTER",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -1211,6 +1246,18 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_outcome merged\n        JOIN evidence_outcome successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.parent_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="7d3a5e20709d491f54d2d739d7f294d2c5aa3f2f",
+                            operation='INSERT OR UPDATE OF "parent_id"',
+                            pgid="pgtrigger_nothing_merged_0aa30",
+                            table="evidence_outcome",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func='INSERT INTO "evidence_outcomeevent" ("better", "definition", "domain", "id", "instrument", "label", "merged_into_id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version", "slug") VALUES (NEW."better", NEW."definition", NEW."domain", NEW."id", NEW."instrument", NEW."label", NEW."merged_into_id", NEW."parent_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."row_version", NEW."slug"); RETURN NULL;',
@@ -1354,6 +1401,17 @@ class Migration(migrations.Migration):
                 ),
                 ("standing_checked_on", models.DateField(blank=True, null=True)),
                 ("note", models.TextField(blank=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="merged",
+                        to="evidence.publication",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["slug"],
@@ -1431,8 +1489,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_publicationevent" ("affiliations", "article_number", "authors", "citation", "doi", "free_full_text", "id", "issue", "journal", "language", "note", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmcid", "pmid", "row_version", "slug", "standing", "standing_checked_on", "title", "types", "volume") VALUES (NEW."affiliations", NEW."article_number", NEW."authors", NEW."citation", NEW."doi", NEW."free_full_text", NEW."id", NEW."issue", NEW."journal", NEW."language", NEW."note", NEW."pages", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."pmcid", NEW."pmid", NEW."row_version", NEW."slug", NEW."standing", NEW."standing_checked_on", NEW."title", NEW."types", NEW."volume"); RETURN NULL;',
-                            hash="01cdd0179cee6ad6ab2c1240f19fe5d5e1d36ff4",
+                            func='INSERT INTO "evidence_publicationevent" ("affiliations", "article_number", "authors", "citation", "doi", "free_full_text", "id", "issue", "journal", "language", "merged_into_id", "note", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmcid", "pmid", "row_version", "slug", "standing", "standing_checked_on", "title", "types", "volume") VALUES (NEW."affiliations", NEW."article_number", NEW."authors", NEW."citation", NEW."doi", NEW."free_full_text", NEW."id", NEW."issue", NEW."journal", NEW."language", NEW."merged_into_id", NEW."note", NEW."pages", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."pmcid", NEW."pmid", NEW."row_version", NEW."slug", NEW."standing", NEW."standing_checked_on", NEW."title", NEW."types", NEW."volume"); RETURN NULL;',
+                            hash="50ed21700cda1732d22f29572a4e19c532b8c431",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_d3c1a",
                             table="evidence_publication",
@@ -1443,8 +1501,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "evidence_publicationevent" ("affiliations", "article_number", "authors", "citation", "doi", "free_full_text", "id", "issue", "journal", "language", "note", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmcid", "pmid", "row_version", "slug", "standing", "standing_checked_on", "title", "types", "volume") VALUES (NEW."affiliations", NEW."article_number", NEW."authors", NEW."citation", NEW."doi", NEW."free_full_text", NEW."id", NEW."issue", NEW."journal", NEW."language", NEW."note", NEW."pages", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."pmcid", NEW."pmid", NEW."row_version", NEW."slug", NEW."standing", NEW."standing_checked_on", NEW."title", NEW."types", NEW."volume"); RETURN NULL;',
-                            hash="380fdb0d532c7313f5530735fa08d878286fc413",
+                            func='INSERT INTO "evidence_publicationevent" ("affiliations", "article_number", "authors", "citation", "doi", "free_full_text", "id", "issue", "journal", "language", "merged_into_id", "note", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmcid", "pmid", "row_version", "slug", "standing", "standing_checked_on", "title", "types", "volume") VALUES (NEW."affiliations", NEW."article_number", NEW."authors", NEW."citation", NEW."doi", NEW."free_full_text", NEW."id", NEW."issue", NEW."journal", NEW."language", NEW."merged_into_id", NEW."note", NEW."pages", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."pmcid", NEW."pmid", NEW."row_version", NEW."slug", NEW."standing", NEW."standing_checked_on", NEW."title", NEW."types", NEW."volume"); RETURN NULL;',
+                            hash="9d67fa904738ecd3cf4d46cf644978887eee0138",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_83973",
                             table="evidence_publication",
@@ -1454,8 +1512,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "evidence_publicationevent" ("affiliations", "article_number", "authors", "citation", "doi", "free_full_text", "id", "issue", "journal", "language", "note", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmcid", "pmid", "row_version", "slug", "standing", "standing_checked_on", "title", "types", "volume") VALUES (OLD."affiliations", OLD."article_number", OLD."authors", OLD."citation", OLD."doi", OLD."free_full_text", OLD."id", OLD."issue", OLD."journal", OLD."language", OLD."note", OLD."pages", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."pmcid", OLD."pmid", OLD."row_version", OLD."slug", OLD."standing", OLD."standing_checked_on", OLD."title", OLD."types", OLD."volume"); RETURN NULL;',
-                            hash="1528743a7b3d7bcfc28607abf3f19227ef6a038a",
+                            func='INSERT INTO "evidence_publicationevent" ("affiliations", "article_number", "authors", "citation", "doi", "free_full_text", "id", "issue", "journal", "language", "merged_into_id", "note", "pages", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pmcid", "pmid", "row_version", "slug", "standing", "standing_checked_on", "title", "types", "volume") VALUES (OLD."affiliations", OLD."article_number", OLD."authors", OLD."citation", OLD."doi", OLD."free_full_text", OLD."id", OLD."issue", OLD."journal", OLD."language", OLD."merged_into_id", OLD."note", OLD."pages", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."pmcid", OLD."pmid", OLD."row_version", OLD."slug", OLD."standing", OLD."standing_checked_on", OLD."title", OLD."types", OLD."volume"); RETURN NULL;',
+                            hash="a982b85dc75c9ea80b71e550b8f2ed910f44a485",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_56e1a",
                             table="evidence_publication",
@@ -2590,8 +2648,8 @@ class Migration(migrations.Migration):
                         name="guard_item",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             declare="DECLARE allowed evidence_evidenceitem%ROWTYPE;",
-                            func="\n    IF TG_OP = 'DELETE' THEN\n        IF OLD.status IN ('draft', 'sent_back') AND OLD.version IS NULL THEN RETURN OLD; END IF;\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_items_are_kept', MESSAGE = 'What has been submitted or published is never deleted: reject or retract it.';\n    END IF;\n    IF NEW.accession <> OLD.accession THEN\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'accession_is_for_ever', MESSAGE = 'An accession never changes.';\n    END IF;\n    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (('draft', 'in_review'), ('sent_back', 'in_review'), ('in_review', 'published'), ('in_review', 'sent_back'), ('in_review', 'rejected'), ('published', 'superseded'), ('published', 'retracted')) THEN\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'status_moves', MESSAGE = format('From “%s” an item cannot become “%s”.', replace(OLD.status, '_', ' '), replace(NEW.status, '_', ' '));\n    END IF;\n    IF OLD.status IN ('draft', 'sent_back') THEN RETURN NEW; END IF;\n    allowed := NEW;\n    allowed.row_version := OLD.row_version;\n    IF OLD.status = 'in_review' THEN\n        allowed.status := OLD.status; allowed.reviewer_id := OLD.reviewer_id; allowed.published_at := OLD.published_at;\n        allowed.version := OLD.version; allowed.reason := OLD.reason;\n        NEW.sealed := NEW.status = 'published';  -- what it says was checked when it was submitted\n    END IF;\n    IF OLD.status IN ('published', 'superseded', 'retracted') THEN\n        allowed.sealed := OLD.sealed OR NEW.sealed; NEW.sealed := allowed.sealed; allowed.sealed := OLD.sealed;\n        allowed.needs_recheck := OLD.needs_recheck; allowed.recheck_reason := OLD.recheck_reason;\n    END IF;\n    IF OLD.status = 'published' AND NEW.status IN ('superseded', 'retracted') THEN\n        allowed.status := OLD.status; allowed.ended_at := OLD.ended_at; allowed.reason := OLD.reason;\n    END IF;\n    IF allowed IS DISTINCT FROM OLD THEN\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = CASE OLD.status WHEN 'in_review' THEN 'Under review nothing changes: send it back first.' WHEN 'rejected' THEN 'A rejected item stays as it was rejected.' ELSE 'A published version never changes: revise it.' END;\n    END IF;\n    RETURN NEW;\n    ",
-                            hash="b5006e69799ac08e8fca1ccba3d76ece79a4b986",
+                            func="\n    IF TG_OP = 'DELETE' THEN\n        IF OLD.status IN ('draft', 'sent_back') AND OLD.version IS NULL THEN RETURN OLD; END IF;\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_items_are_kept', MESSAGE = 'What has been submitted or published is never deleted: reject or retract it.';\n    END IF;\n    IF NEW.accession <> OLD.accession THEN\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'accession_is_for_ever', MESSAGE = 'An accession never changes.';\n    END IF;\n    IF NEW.status <> OLD.status AND (OLD.status, NEW.status) NOT IN (('draft', 'in_review'), ('sent_back', 'in_review'), ('in_review', 'published'), ('in_review', 'sent_back'), ('in_review', 'rejected'), ('published', 'superseded'), ('published', 'retracted')) THEN\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'status_moves', MESSAGE = format('From “%s” an item cannot become “%s”.', replace(OLD.status, '_', ' '), replace(NEW.status, '_', ' '));\n    END IF;\n    IF OLD.status IN ('draft', 'sent_back') THEN RETURN NEW; END IF;\n    allowed := NEW;\n    allowed.row_version := OLD.row_version;\n    IF OLD.status = 'in_review' THEN\n        allowed.status := OLD.status; allowed.reviewer_id := OLD.reviewer_id; allowed.published_at := OLD.published_at;\n        allowed.version := OLD.version; allowed.reason := OLD.reason;\n        NEW.sealed := NEW.status = 'published';  -- what it says was checked when it was submitted\n    END IF;\n    IF OLD.status IN ('published', 'superseded', 'retracted') THEN\n        allowed.sealed := OLD.sealed OR NEW.sealed; NEW.sealed := allowed.sealed; allowed.sealed := OLD.sealed;\n        allowed.needs_recheck := OLD.needs_recheck; allowed.recheck_reason := OLD.recheck_reason;\n    END IF;\n    IF OLD.status = 'published' AND NEW.status IN ('superseded', 'retracted') THEN\n        allowed.status := OLD.status; allowed.ended_at := OLD.ended_at; allowed.reason := OLD.reason;\n    END IF;\n    IF NEW.disease_id <> OLD.disease_id AND EXISTS (SELECT FROM evidence_disease WHERE id = OLD.disease_id AND merged_into_id = NEW.disease_id) THEN allowed.disease_id := OLD.disease_id; allowed.claim_key := OLD.claim_key; END IF;\nIF NEW.outcome_id <> OLD.outcome_id AND EXISTS (SELECT FROM evidence_outcome WHERE id = OLD.outcome_id AND merged_into_id = NEW.outcome_id) THEN allowed.outcome_id := OLD.outcome_id; allowed.claim_key := OLD.claim_key; END IF;\nIF NEW.mechanism_id <> OLD.mechanism_id AND EXISTS (SELECT FROM evidence_mechanism WHERE id = OLD.mechanism_id AND merged_into_id = NEW.mechanism_id) THEN allowed.mechanism_id := OLD.mechanism_id; allowed.claim_key := OLD.claim_key; END IF;\nIF NEW.study_id <> OLD.study_id AND EXISTS (SELECT FROM evidence_study WHERE id = OLD.study_id AND merged_into_id = NEW.study_id) THEN allowed.study_id := OLD.study_id; allowed.claim_key := OLD.claim_key; END IF;\nIF NEW.publication_id <> OLD.publication_id AND EXISTS (SELECT FROM evidence_publication WHERE id = OLD.publication_id AND merged_into_id = NEW.publication_id) THEN allowed.publication_id := OLD.publication_id; allowed.claim_key := OLD.claim_key; END IF;\n\n    IF NEW.claim_key <> OLD.claim_key AND EXISTS (SELECT FROM evidence_itemintervention link JOIN evidence_intervention merged ON merged.merged_into_id = link.intervention_id WHERE link.item_id = NEW.id) THEN allowed.claim_key := OLD.claim_key; END IF;\n    IF allowed IS DISTINCT FROM OLD THEN\n        RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = CASE OLD.status WHEN 'in_review' THEN 'Under review nothing changes: send it back first.' WHEN 'rejected' THEN 'A rejected item stays as it was rejected.' ELSE 'A published version never changes: revise it.' END;\n    END IF;\n    RETURN NEW;\n    ",
+                            hash="37ebb89bf585331ddfe4ef5e6e75dcf22b5c7c9f",
                             operation="UPDATE OR DELETE",
                             pgid="pgtrigger_guard_item_3fcb4",
                             table="evidence_evidenceitem",
@@ -2647,6 +2705,18 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_own_study_06cf8",
                             table="evidence_evidenceitem",
                             timing="DEFERRABLE INITIALLY DEFERRED",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_disease merged\n        JOIN evidence_disease successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.disease_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n        \n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_outcome merged\n        JOIN evidence_outcome successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.outcome_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n        \n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_mechanism merged\n        JOIN evidence_mechanism successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.mechanism_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n        \n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_study merged\n        JOIN evidence_study successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.study_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n        \n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_publication merged\n        JOIN evidence_publication successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.publication_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="856ff3f17ff50a920de8f4fae728eed045f2fafa",
+                            operation='INSERT OR UPDATE OF "disease_id", "outcome_id", "mechanism_id", "study_id", "publication_id"',
+                            pgid="pgtrigger_nothing_merged_c6e98",
+                            table="evidence_evidenceitem",
                             when="AFTER",
                         ),
                     ),
@@ -2918,6 +2988,18 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_publication merged\n        JOIN evidence_publication successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.publication_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="2699825766b8a1cc4961cfc6afbd6b6ed9d9d278",
+                            operation='INSERT OR UPDATE OF "publication_id"',
+                            pgid="pgtrigger_nothing_merged_f027d",
+                            table="evidence_sourcetext",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func='INSERT INTO "evidence_sourcetextevent" ("end", "file", "id", "language", "length", "note", "original_language", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publication_id", "row_version", "sha256", "slug", "start", "translated_from_id", "translator", "variant") VALUES (NEW."end", NEW."file", NEW."id", NEW."language", NEW."length", NEW."note", NEW."original_language", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."publication_id", NEW."row_version", NEW."sha256", NEW."slug", NEW."start", NEW."translated_from_id", NEW."translator", NEW."variant"); RETURN NULL;',
@@ -3138,8 +3220,8 @@ class Migration(migrations.Migration):
                         name="guard_part",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             declare="DECLARE before boolean; after boolean;",
-                            func="\n        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;\n        IF TG_OP <> 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO before FROM evidence_evidenceitem WHERE id = OLD.item_id FOR SHARE;\n        END IF;\n        IF TG_OP = 'INSERT' THEN\n            SELECT (status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        ELSIF TG_OP = 'UPDATE' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        END IF;\n        IF before OR after THEN\n            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = 'What belongs to an item under review or published never changes: send it back, or revise it.';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n        ",
-                            hash="e8eca81f14fc809ec8533cd95e4ea107d2b8e0fa",
+                            func="\n        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;\n        \n        IF TG_OP <> 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO before FROM evidence_evidenceitem WHERE id = OLD.item_id FOR SHARE;\n        END IF;\n        IF TG_OP = 'INSERT' THEN\n            SELECT (status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        ELSIF TG_OP = 'UPDATE' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        END IF;\n        IF before OR after THEN\n            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = 'What belongs to an item under review or published never changes: send it back, or revise it.';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n        ",
+                            hash="f1d50ff609420e4b71c0c72e35bb8d90428571b2",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_guard_part_9a166",
                             table="evidence_caveat",
@@ -3733,6 +3815,18 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_disease merged\n        JOIN evidence_disease successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.child_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n        \n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_disease merged\n        JOIN evidence_disease successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.parent_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="a17ce457e72e8f0b98687ea44af874eced884564",
+                            operation='INSERT OR UPDATE OF "child_id", "parent_id"',
+                            pgid="pgtrigger_nothing_merged_3b129",
+                            table="evidence_diseaseparent",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func='INSERT INTO "evidence_diseaseparentevent" ("child_id", "id", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row_version") VALUES (NEW."child_id", NEW."id", NEW."parent_id", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."row_version"); RETURN NULL;',
@@ -4186,12 +4280,24 @@ class Migration(migrations.Migration):
                         name="guard_part",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             declare="DECLARE before boolean; after boolean;",
-                            func="\n        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;\n        IF TG_OP <> 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO before FROM evidence_evidenceitem WHERE id = OLD.item_id FOR SHARE;\n        END IF;\n        IF TG_OP = 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        ELSIF TG_OP = 'UPDATE' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        END IF;\n        IF before OR after THEN\n            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = 'What belongs to an item under review or published never changes: send it back, or revise it.';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n        ",
-                            hash="1888f4ac7b3627eb06c345170656376924fce29c",
+                            func="\n        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;\n        IF TG_OP = 'UPDATE' AND NEW.intervention_id <> OLD.intervention_id AND EXISTS (SELECT FROM evidence_intervention WHERE id = OLD.intervention_id AND merged_into_id = NEW.intervention_id) AND (to_jsonb(NEW) - 'intervention_id') = (to_jsonb(OLD) - 'intervention_id') THEN RETURN NEW; END IF;\n        IF TG_OP <> 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO before FROM evidence_evidenceitem WHERE id = OLD.item_id FOR SHARE;\n        END IF;\n        IF TG_OP = 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        ELSIF TG_OP = 'UPDATE' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        END IF;\n        IF before OR after THEN\n            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = 'What belongs to an item under review or published never changes: send it back, or revise it.';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n        ",
+                            hash="8599177e1b027f1cdfe9158cbceb1351830a31fb",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_guard_part_ac387",
                             table="evidence_itemintervention",
                             when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_intervention merged\n        JOIN evidence_intervention successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.intervention_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="d1966c8bb6562cfc27d24ac10ca7b312ab5c6771",
+                            operation='INSERT OR UPDATE OF "intervention_id"',
+                            pgid="pgtrigger_nothing_merged_b2bb4",
+                            table="evidence_itemintervention",
+                            when="AFTER",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -4403,12 +4509,24 @@ class Migration(migrations.Migration):
                         name="guard_part",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             declare="DECLARE before boolean; after boolean;",
-                            func="\n        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;\n        IF TG_OP <> 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO before FROM evidence_evidenceitem WHERE id = OLD.item_id FOR SHARE;\n        END IF;\n        IF TG_OP = 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        ELSIF TG_OP = 'UPDATE' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        END IF;\n        IF before OR after THEN\n            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = 'What belongs to an item under review or published never changes: send it back, or revise it.';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n        ",
-                            hash="42c86ef4fdd4286912db11abd079af8d76c112f0",
+                            func="\n        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;\n        IF TG_OP = 'UPDATE' AND NEW.trait_id <> OLD.trait_id AND EXISTS (SELECT FROM evidence_patienttrait WHERE id = OLD.trait_id AND merged_into_id = NEW.trait_id) AND (to_jsonb(NEW) - 'trait_id') = (to_jsonb(OLD) - 'trait_id') THEN RETURN NEW; END IF;\n        IF TG_OP <> 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO before FROM evidence_evidenceitem WHERE id = OLD.item_id FOR SHARE;\n        END IF;\n        IF TG_OP = 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        ELSIF TG_OP = 'UPDATE' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        END IF;\n        IF before OR after THEN\n            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = 'What belongs to an item under review or published never changes: send it back, or revise it.';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n        ",
+                            hash="e6dba2fcfd5f819c68ecd41fcec5b92dde86949d",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_guard_part_22c8e",
                             table="evidence_itemriskfactor",
                             when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_patienttrait merged\n        JOIN evidence_patienttrait successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.trait_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="eb934b5c300d14ba66c9a337182c065a365e7660",
+                            operation='INSERT OR UPDATE OF "trait_id"',
+                            pgid="pgtrigger_nothing_merged_3e92c",
+                            table="evidence_itemriskfactor",
+                            when="AFTER",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -4442,6 +4560,132 @@ class Migration(migrations.Migration):
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_5edf5",
                             table="evidence_itemriskfactor",
+                            when="AFTER",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Lead",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "publication",
+                    models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name="lead", to="evidence.publication"),
+                ),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("listed", "listed by another"), ("imported", "imported"), ("curator", "entered by a curator")],
+                        default="curator",
+                        editable=False,
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "waiting"), ("to_extract", "to extract"), ("out_of_scope", "out of scope"), ("done", "done")],
+                        default="waiting",
+                        editable=False,
+                        max_length=12,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, editable=False, max_length=300)),
+                ("note", models.TextField(blank=True, help_text="For curators: where you came upon it, what to look for in it.")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="leads_decided",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("found_at", models.DateTimeField(auto_now_add=True)),
+            ],
+            options={
+                "ordering": ["found_at", "publication__slug"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "out_of_scope"), _negated=True), models.Q(("reason", ""), _negated=True), _connector="OR"
+                        ),
+                        name="lead_out_of_scope_has_its_reason",
+                        violation_error_message="Say why it is out of scope: others will come upon it again.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at", None), ("decided_by", None), ("state", "waiting")),
+                            models.Q(
+                                models.Q(("state", "waiting"), _negated=True), ("decided_at__isnull", False), ("decided_by__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="lead_is_decided_by_somebody",
+                        violation_error_message="A decision has the person who made it and the time; a waiting lead has neither.",
+                    ),
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="row_version",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="IF NEW IS DISTINCT FROM OLD THEN NEW.row_version := OLD.row_version + 1; END IF; RETURN NEW;",
+                            hash="f1185e34c7e24a83a073d387e722e46b63e6532e",
+                            operation="UPDATE",
+                            pgid="pgtrigger_row_version_32144",
+                            table="evidence_lead",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="d3a647c56ef2bacd4f134f9fc5561c7422d570e8",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_7260a",
+                            table="evidence_lead",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_leadevent" ("decided_at", "decided_by_id", "found_at", "id", "note", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publication_id", "reason", "row_version", "state") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."found_at", NEW."id", NEW."note", NEW."origin", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."publication_id", NEW."reason", NEW."row_version", NEW."state"); RETURN NULL;',
+                            hash="b9f3634141df7cd80d4bc9f6fd3615daa7fdd0a3",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_7e2f1",
+                            table="evidence_lead",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "evidence_leadevent" ("decided_at", "decided_by_id", "found_at", "id", "note", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publication_id", "reason", "row_version", "state") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."found_at", NEW."id", NEW."note", NEW."origin", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'update\', NEW."id", NEW."publication_id", NEW."reason", NEW."row_version", NEW."state"); RETURN NULL;',
+                            hash="f615f65d79e5aed9a98116100e2bf0c2d4a6aa45",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_94c5d",
+                            table="evidence_lead",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "evidence_leadevent" ("decided_at", "decided_by_id", "found_at", "id", "note", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publication_id", "reason", "row_version", "state") VALUES (OLD."decided_at", OLD."decided_by_id", OLD."found_at", OLD."id", OLD."note", OLD."origin", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'delete\', OLD."id", OLD."publication_id", OLD."reason", OLD."row_version", OLD."state"); RETURN NULL;',
+                            hash="b60593c16bd3496117fdf757adaa224313d2a3b8",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_a37a4",
+                            table="evidence_lead",
                             when="AFTER",
                         ),
                     ),
@@ -4520,6 +4764,18 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_acyclic_3f7cb",
                             table="evidence_mechanismparent",
                             timing="DEFERRABLE INITIALLY DEFERRED",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_mechanism merged\n        JOIN evidence_mechanism successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.child_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n        \n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_mechanism merged\n        JOIN evidence_mechanism successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.parent_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="27946b7458846e6e77d6b1d27debb7b408073ae8",
+                            operation='INSERT OR UPDATE OF "child_id", "parent_id"',
+                            pgid="pgtrigger_nothing_merged_56506",
+                            table="evidence_mechanismparent",
                             when="AFTER",
                         ),
                     ),
@@ -5216,6 +5472,29 @@ class Migration(migrations.Migration):
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
+                        name="becomes_a_lead",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n    INSERT INTO evidence_lead (publication_id, origin, state, reason, note, decided_by_id, decided_at, found_at, row_version)\n    VALUES (NEW.to_publication_id, 'listed', 'waiting', '', '', NULL, NULL, now(), 1)\n    ON CONFLICT (publication_id) DO NOTHING;\n    RETURN NULL;\n    ",
+                            hash="bec0a947d54bc92744da6832a59592594bed8740",
+                            operation='INSERT OR UPDATE OF "to_publication_id"',
+                            pgid="pgtrigger_becomes_a_lead_69ed5",
+                            table="evidence_publicationrelation",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_publication merged\n        JOIN evidence_publication successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.from_publication_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n        \n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_publication merged\n        JOIN evidence_publication successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.to_publication_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="f2a6c01e23df59ddc6a596fe4ed7c9b400793761",
+                            operation='INSERT OR UPDATE OF "from_publication_id", "to_publication_id"',
+                            pgid="pgtrigger_nothing_merged_323c5",
+                            table="evidence_publicationrelation",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             func='INSERT INTO "evidence_publicationrelationevent" ("from_publication_id", "id", "kind", "list_complete", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "row_version", "seen_in_id", "to_publication_id") VALUES (NEW."from_publication_id", NEW."id", NEW."kind", NEW."list_complete", NEW."note", _pgh_attach_context(), CLOCK_TIMESTAMP(), \'insert\', NEW."id", NEW."position", NEW."row_version", NEW."seen_in_id", NEW."to_publication_id"); RETURN NULL;',
@@ -5504,8 +5783,8 @@ class Migration(migrations.Migration):
                         name="guard_part",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             declare="DECLARE before boolean; after boolean;",
-                            func="\n        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;\n        IF TG_OP <> 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO before FROM evidence_evidenceitem WHERE id = OLD.item_id FOR SHARE;\n        END IF;\n        IF TG_OP = 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        ELSIF TG_OP = 'UPDATE' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        END IF;\n        IF before OR after THEN\n            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = 'What belongs to an item under review or published never changes: send it back, or revise it.';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n        ",
-                            hash="2bd5c3b6bbc9f778b642a17fbcf491a889c2d7d8",
+                            func="\n        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;\n        \n        IF TG_OP <> 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO before FROM evidence_evidenceitem WHERE id = OLD.item_id FOR SHARE;\n        END IF;\n        IF TG_OP = 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        ELSIF TG_OP = 'UPDATE' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        END IF;\n        IF before OR after THEN\n            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = 'What belongs to an item under review or published never changes: send it back, or revise it.';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n        ",
+                            hash="11013204fbf78bc0d5999712627b423ba3c2094b",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_guard_part_72fb1",
                             table="evidence_result",
@@ -5680,8 +5959,8 @@ class Migration(migrations.Migration):
                         name="guard_part",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             declare="DECLARE before boolean; after boolean;",
-                            func="\n        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;\n        IF TG_OP <> 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO before FROM evidence_evidenceitem WHERE id = OLD.item_id FOR SHARE;\n        END IF;\n        IF TG_OP = 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        ELSIF TG_OP = 'UPDATE' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        END IF;\n        IF before OR after THEN\n            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = 'What belongs to an item under review or published never changes: send it back, or revise it.';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n        ",
-                            hash="26b1975ef2940d63db34ac46e9f3cac86c81f25b",
+                            func="\n        IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;\n        \n        IF TG_OP <> 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO before FROM evidence_evidenceitem WHERE id = OLD.item_id FOR SHARE;\n        END IF;\n        IF TG_OP = 'INSERT' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        ELSIF TG_OP = 'UPDATE' THEN\n            SELECT (sealed OR status IN ('in_review', 'rejected')) INTO after FROM evidence_evidenceitem WHERE id = NEW.item_id FOR SHARE;\n        END IF;\n        IF before OR after THEN\n            RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'reviewed_text_is_frozen', MESSAGE = 'What belongs to an item under review or published never changes: send it back, or revise it.';\n        END IF;\n        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;\n        RETURN NEW;\n        ",
+                            hash="9abf4940b40ed5b487e95823077e1313df785bee",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_guard_part_e4ab6",
                             table="evidence_sourceanchor",
@@ -5813,6 +6092,18 @@ class Migration(migrations.Migration):
                             pgid="pgtrigger_bump_data_version_7bd8b",
                             table="evidence_studyreport",
                             when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="nothing_merged",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            declare="DECLARE gone text; today text;",
+                            func="\n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_study merged\n        JOIN evidence_study successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.study_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n        \n        SELECT merged.slug, successor.slug INTO gone, today FROM evidence_publication merged\n        JOIN evidence_publication successor ON successor.id = merged.merged_into_id WHERE merged.id = NEW.publication_id;\n        IF FOUND THEN RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'merged_rows_are_left_alone', MESSAGE = format('“%s” was merged into “%s”: choose that.', gone, today); END IF;\n         RETURN NULL;",
+                            hash="0459b0bde13e233ab4867e411cb5aef20e3ebb93",
+                            operation='INSERT OR UPDATE OF "study_id", "publication_id"',
+                            pgid="pgtrigger_nothing_merged_2eb68",
+                            table="evidence_studyreport",
+                            when="AFTER",
                         ),
                     ),
                     pgtrigger.compiler.Trigger(
@@ -8126,6 +8417,104 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="LeadEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name="history", to="evidence.lead"
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.BigIntegerField()),
+                ("row_version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "publication",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.publication",
+                    ),
+                ),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("listed", "listed by another"), ("imported", "imported"), ("curator", "entered by a curator")],
+                        default="curator",
+                        editable=False,
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "waiting"), ("to_extract", "to extract"), ("out_of_scope", "out of scope"), ("done", "done")],
+                        default="waiting",
+                        editable=False,
+                        max_length=12,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, editable=False, max_length=300)),
+                ("note", models.TextField(blank=True, help_text="For curators: where you came upon it, what to look for in it.")),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("found_at", models.DateTimeField(auto_now_add=True)),
+            ],
+            options={
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="no_truncate",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION USING ERRCODE = '23514', CONSTRAINT = 'never_emptied', MESSAGE = 'This table is never emptied.';",
+                            hash="7bd2fb097dc92ee021beac3a28decb96b04bb46e",
+                            level="STATEMENT",
+                            operation="TRUNCATE",
+                            pgid="pgtrigger_no_truncate_4b281",
+                            table="evidence_leadevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="9ec9c77339ee97327c689a18b637213a72b35fb0",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_ebd58",
+                            table="evidence_leadevent",
+                            when="BEFORE",
+                        ),
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="MechanismEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -9042,6 +9431,19 @@ class Migration(migrations.Migration):
                 ),
                 ("standing_checked_on", models.DateField(blank=True, null=True)),
                 ("note", models.TextField(blank=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.publication",
+                    ),
+                ),
             ],
             options={
                 "triggers": [
@@ -9701,6 +10103,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("note", models.TextField(blank=True)),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="evidence.study",
+                    ),
+                ),
             ],
             options={
                 "triggers": [

@@ -6,6 +6,7 @@ from .disagreements import Disagreement, DisagreementSide
 from .diseases import Disease, DiseaseParent
 from .interventions import Intervention
 from .items import EvidenceItem, ItemIntervention, ItemRiskFactor
+from .leads import Lead
 from .mechanisms import Mechanism, MechanismParent
 from .outcomes import Outcome
 from .public import DataVersion, PublicItem
@@ -38,6 +39,7 @@ __all__ = [
     "Intervention",
     "ItemIntervention",
     "ItemRiskFactor",
+    "Lead",
     "Mechanism",
     "MechanismParent",
     "Mention",

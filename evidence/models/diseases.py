@@ -50,6 +50,7 @@ class DiseaseParent(Public):
         triggers = [
             *Public.Meta.triggers,
             guards.is_acyclic("evidence_diseaseparent", "A disease cannot lie under itself: one of the two parents is wrong."),
+            guards.points_to_nothing_merged(child_id="evidence_disease", parent_id="evidence_disease"),
         ]
 
     def __str__(self):

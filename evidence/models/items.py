@@ -209,6 +209,7 @@ class EvidenceItem(TimePoint, Value, Recorded):
             guards.item_is_complete(kinds_that_need("interventions")),
             guards.ITEM_KEEPS_ITS_PUBLICATION,
             guards.ITEM_KEEPS_ITS_STUDY,
+            guards.points_to_nothing_merged(**guards.FOLLOWING),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -317,7 +318,11 @@ class ItemIntervention(Recorded):
                 violation_error_message="This treatment is entered already.",
             )
         ]
-        triggers = [*Recorded.Meta.triggers, guards.part_of_item()]
+        triggers = [
+            *Recorded.Meta.triggers,
+            guards.part_of_item(follow=("intervention_id", "evidence_intervention")),
+            guards.points_to_nothing_merged(intervention_id="evidence_intervention"),
+        ]
 
     def __str__(self):
         return f"{self.get_role_display()}: {self.intervention}"
@@ -340,7 +345,11 @@ class ItemRiskFactor(Recorded):
                 fields=["item", "group", "trait"], name="item_risk_factor_once", violation_error_message="This trait is entered already."
             )
         ]
-        triggers = [*Recorded.Meta.triggers, guards.part_of_item()]
+        triggers = [
+            *Recorded.Meta.triggers,
+            guards.part_of_item(follow=("trait_id", "evidence_patienttrait")),
+            guards.points_to_nothing_merged(trait_id="evidence_patienttrait"),
+        ]
 
     def __str__(self):
         return str(self.trait)

@@ -52,6 +52,7 @@ class MechanismParent(Public):
         triggers = [
             *Public.Meta.triggers,
             guards.is_acyclic("evidence_mechanismparent", "A mechanism cannot lie under itself: one of the two parents is wrong."),
+            guards.points_to_nothing_merged(child_id="evidence_mechanism", parent_id="evidence_mechanism"),
         ]
 
     def __str__(self):

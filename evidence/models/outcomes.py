@@ -30,6 +30,7 @@ class Outcome(Term):
             *Term.Meta.triggers,
             guards.keeps_former_address("outcome"),
             guards.is_acyclic("evidence_outcome", "An outcome cannot lie under itself: the parent is wrong.", child="id"),
+            guards.points_to_nothing_merged(parent_id="evidence_outcome"),
         ]
 
     @property

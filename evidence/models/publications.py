@@ -86,6 +86,7 @@ class Publication(Public):
     standing = models.CharField(max_length=24, choices=Standing, default=Standing.NOT_CHECKED)
     standing_checked_on = models.DateField(null=True, blank=True)
     note = models.TextField(blank=True)
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", editable=False)
 
     objects = PublicationQuerySet.as_manager()
 
@@ -215,6 +216,11 @@ class PublicationRelation(Public):
                 condition=~Q(from_publication=F("to_publication")),
                 violation_error_message="A publication is not related to itself.",
             ),
+        ]
+        triggers = [
+            *Public.Meta.triggers,
+            guards.BECOMES_A_LEAD,
+            guards.points_to_nothing_merged(from_publication_id="evidence_publication", to_publication_id="evidence_publication"),
         ]
 
     def __str__(self):

@@ -47,7 +47,11 @@ class SourceText(Public):
                 fields=["file", "start", "end"], name="text_once", violation_error_message="This part of the file is entered already."
             ),
         ]
-        triggers = [*Public.Meta.triggers, guards.TEXT_KEEPS_ITS_ANCHORS]
+        triggers = [
+            *Public.Meta.triggers,
+            guards.TEXT_KEEPS_ITS_ANCHORS,
+            guards.points_to_nothing_merged(publication_id="evidence_publication"),
+        ]
 
     def __str__(self):
         return f"{self.file} ({self.get_language_display()})"

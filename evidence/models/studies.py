@@ -52,6 +52,7 @@ class Study(Public):
     knowledge = models.CharField(max_length=16, choices=Knowledge)
     note = models.TextField(blank=True)
     publications = models.ManyToManyField(Publication, through="StudyReport", related_name="studies")
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged", editable=False)
 
     objects = StudyQuerySet.as_manager()
 
@@ -105,6 +106,10 @@ class StudyReport(Public):
                 violation_error_message="This publication is listed already.",
             ),
         ]
+        triggers = [
+            *Public.Meta.triggers,
+            guards.points_to_nothing_merged(study_id="evidence_study", publication_id="evidence_publication"),
+        ]
 
     def __str__(self):
         return f"{self.publication} {self.reference}".strip()
@@ -146,7 +151,7 @@ class Arm(Public):
                 violation_error_message="A dose is more than zero.",
             ),
         ]
-        triggers = [*Public.Meta.triggers, guards.ARM_KEEPS_ITS_STUDY]
+        triggers = [*Public.Meta.triggers, guards.ARM_KEEPS_ITS_STUDY, guards.points_to_nothing_merged(study_id="evidence_study")]
 
     def __str__(self):
         return f"{self.study}: {self.label}"
@@ -168,6 +173,7 @@ class ArmIntervention(Public):
                 fields=["arm", "intervention"], name="arm_intervention_once", violation_error_message="This treatment is entered already."
             )
         ]
+        triggers = [*Public.Meta.triggers, guards.points_to_nothing_merged(intervention_id="evidence_intervention")]
 
     def __str__(self):
         return str(self.intervention)

@@ -1,6 +1,8 @@
 """Where a slug leads today: renamed and merged records go on being found under their former addresses."""
 
-from ..models import DoseRegimen, FormerAddress, Term
+from django.core.exceptions import FieldDoesNotExist
+
+from ..models import DoseRegimen, FormerAddress
 
 NOUN = {DoseRegimen: "regimen"}
 """The noun of a model in FormerAddress, where it is not the model's own name."""
@@ -32,7 +34,15 @@ def _moved(model, slugs):
         return {}
     noun = NOUN.get(model, model._meta.model_name)
     moved = dict(FormerAddress.objects.filter(noun=noun, former__in=slugs).values_list("former", "current"))
-    if issubclass(model, Term):
+    if can_be_merged(model):
         merged = model.objects.filter(slug__in=slugs).exclude(merged_into=None)
         moved |= dict(merged.values_list("slug", "merged_into__slug"))
     return moved
+
+
+def can_be_merged(model):
+    """Whether rows of this model can be merged into one another."""
+    try:
+        return model._meta.get_field("merged_into").related_model is model
+    except FieldDoesNotExist:
+        return False

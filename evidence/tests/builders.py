@@ -25,6 +25,7 @@ from ..models import (
     Intervention,
     ItemIntervention,
     ItemRiskFactor,
+    Lead,
     Mechanism,
     Name,
     Outcome,
@@ -100,6 +101,10 @@ def relation(from_publication, to_publication, **values):
     return PublicationRelation.objects.create(
         from_publication=from_publication, to_publication=to_publication, **{"kind": "similar", "position": 1, **values}
     )
+
+
+def lead(publication_=None, **values):
+    return Lead.objects.create(publication=publication_ or publication(), **values)
 
 
 def source_text(publication_=None, **values):

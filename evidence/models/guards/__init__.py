@@ -11,7 +11,9 @@ from .belonging import (
     ITEM_KEEPS_ITS_STUDY,
     TEXT_KEEPS_ITS_ANCHORS,
 )
-from .items import ITEM_BORN, ITEM_GUARD, item_is_complete, part_of_item
+from .items import FOLLOWING, ITEM_BORN, ITEM_GUARD, item_is_complete, part_of_item
+from .leads import BECOMES_A_LEAD
+from .merging import points_to_nothing_merged
 from .records import BUMP_DATA_VERSION, NO_TRUNCATE, ROW_VERSION, STAMP_CHANGED_IN, is_acyclic, keeps_former_address
 from .regimens import regimen_is_fixed
 
@@ -19,7 +21,9 @@ __all__ = [
     "ANCHOR_IN_OWN_PUBLICATION",
     "ARM_KEEPS_ITS_STUDY",
     "ARM_OF_OWN_STUDY",
+    "BECOMES_A_LEAD",
     "BUMP_DATA_VERSION",
+    "FOLLOWING",
     "ITEM_BORN",
     "ITEM_GUARD",
     "ITEM_KEEPS_ITS_PUBLICATION",
@@ -32,5 +36,6 @@ __all__ = [
     "item_is_complete",
     "keeps_former_address",
     "part_of_item",
+    "points_to_nothing_merged",
     "regimen_is_fixed",
 ]

@@ -4,8 +4,26 @@ import pgtrigger
 
 from ...vocabulary.kinds import FACETS, kinds_with
 from ...vocabulary.workflow import EDITABLE, MOVES, PUBLIC, Status
+from .merging import follows
 from .refusing import listed, refuse
 
+FOLLOWING = {
+    "disease_id": "evidence_disease",
+    "outcome_id": "evidence_outcome",
+    "mechanism_id": "evidence_mechanism",
+    "study_id": "evidence_study",
+    "publication_id": "evidence_publication",
+}
+"""What an item follows when it is merged into another row, sealed or not (decision 0010). Its claim key is computed anew then."""
+
+_FOLLOWS_A_MERGE = "".join(
+    f"IF {follows(column, table)} THEN allowed.{column} := OLD.{column}; allowed.claim_key := OLD.claim_key; END IF;\n"
+    for column, table in FOLLOWING.items()
+)
+_TREATMENT_TOOK_UP_ANOTHER = (
+    "EXISTS (SELECT FROM evidence_itemintervention link JOIN evidence_intervention merged"
+    " ON merged.merged_into_id = link.intervention_id WHERE link.item_id = NEW.id)"
+)
 _LEGAL_MOVES = ", ".join(f"('{start}', '{end}')" for start, ends in MOVES.items() for end in ends)
 
 ITEM_GUARD = pgtrigger.Trigger(
@@ -43,6 +61,8 @@ ITEM_GUARD = pgtrigger.Trigger(
     IF OLD.status = '{Status.PUBLISHED}' AND NEW.status IN ('{Status.SUPERSEDED}', '{Status.RETRACTED}') THEN
         allowed.status := OLD.status; allowed.ended_at := OLD.ended_at; allowed.reason := OLD.reason;
     END IF;
+    {_FOLLOWS_A_MERGE}
+    IF NEW.claim_key <> OLD.claim_key AND {_TREATMENT_TOOK_UP_ANOTHER} THEN allowed.claim_key := OLD.claim_key; END IF;
     IF allowed IS DISTINCT FROM OLD THEN
         {
         refuse(
@@ -156,11 +176,17 @@ def item_is_complete(needs_interventions):
     )
 
 
-def part_of_item(column="item_id", through="", insert_into_published=False):
+def _only_changes(column):
+    """SQL: an update leaves everything but this column as it was."""
+    return f"(to_jsonb(NEW) - '{column}') = (to_jsonb(OLD) - '{column}')"
+
+
+def part_of_item(column="item_id", through="", insert_into_published=False, follow=()):
     """A child record of an item changes only while its item may.
 
     `through` names a table between the child and the item. `insert_into_published` lets a new record (a caveat, say) be
-    added to a published version, but not changed or taken away there.
+    added to a published version, but not changed or taken away there. `follow` is (column, table) of a vocabulary row whose
+    successor the record may take on, be it frozen or not.
     """
 
     def parent(row):
@@ -168,6 +194,7 @@ def part_of_item(column="item_id", through="", insert_into_published=False):
             return f"(SELECT item_id FROM {through} WHERE id = {row}.{column})"
         return f"{row}.{column}"
 
+    free = f"IF TG_OP = 'UPDATE' AND {follows(*follow)} AND {_only_changes(follow[0])} THEN RETURN NEW; END IF;" if follow else ""
     frozen = f"(sealed OR status IN ('{Status.IN_REVIEW}', '{Status.REJECTED}'))"
     frozen_for_new = f"(status IN ('{Status.IN_REVIEW}', '{Status.REJECTED}'))" if insert_into_published else frozen
     return pgtrigger.Trigger(
@@ -177,6 +204,7 @@ def part_of_item(column="item_id", through="", insert_into_published=False):
         declare=[("before", "boolean"), ("after", "boolean")],
         func=f"""
         IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;
+        {free}
         IF TG_OP <> 'INSERT' THEN
             SELECT {frozen} INTO before FROM evidence_evidenceitem WHERE id = {parent("OLD")} FOR SHARE;
         END IF;

@@ -51,6 +51,10 @@ def relation(cast):
     return builders.relation(builders.publication(), builders.publication())
 
 
+def decided_lead(cast):
+    return builders.lead(state="done", decided_by=cast.alice, decided_at=NOW)
+
+
 def submitted(**missing):
     """Values that hand an item in, were it not for what is missing."""
     return {"status": "in_review", "claim_key": "invented", **missing}
@@ -149,6 +153,8 @@ CHECKS = {
         ],
     ),
     "reading_has_grounds": (lambda cast: builders.caveat(study=builders.study()), [{"read_as": "weeks"}]),
+    "lead_out_of_scope_has_its_reason": (decided_lead, [{"state": "out_of_scope"}]),
+    "lead_is_decided_by_somebody": (decided_lead, [{"state": "waiting"}, {"decided_by": None}, {"decided_at": None}]),
     "explained_disagreement_has_an_explanation": (lambda cast: builders.disagreement(), [{"state": "explained", "explanation": ""}]),
     "events_at_most_n": (result, [{"events": 41}, {"n": None, "n_from": ""}]),
     "n_says_where_it_is_from": (result, [{"n_from": ""}, {"n": None, "events": None}]),

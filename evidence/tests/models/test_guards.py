@@ -204,6 +204,11 @@ REFUSED = [
     ("arm_of_own_study", "The arm belongs to another study than the item.", arm_of_another_study),
     ("arm_of_own_study", "A result of the item names an arm of another study.", item_moved_to_another_study),
     ("arm_of_own_study", "Results name this arm: it stays with its study.", arm_moved_to_another_study),
+    (
+        "merged_rows_are_left_alone",
+        "“gone” was merged into “today”: choose that.",
+        lambda cast: draft(cast, disease=builders.disease("gone", merged_into=builders.disease("today"))),
+    ),
     ("used_regimen_is_fixed", "Published items use this regimen", change_a_step),
     ("used_regimen_is_fixed", "Published items use this regimen", add_a_step),
     ("used_regimen_is_fixed", "Published items use this regimen", take_a_step),
