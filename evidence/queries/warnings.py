@@ -21,7 +21,7 @@ def item_warnings(item, results, arms):
     for result in results:
         if n and result.n and result.n > n:
             found.add("n_above_study")
-        if _percentage_differs(result):
+        if percentage_differs(result):
             found.add("percentage_differs")
     counts = [arm.n for arm in arms]
     if results and n and len(counts) > 1 and None not in counts and item.study.model != "crossover" and sum(counts) != n:
@@ -29,7 +29,8 @@ def item_warnings(item, results, arms):
     return sorted(found)
 
 
-def _percentage_differs(result):
+def percentage_differs(result):
+    """Whether the printed percentage cannot be what its own numbers give."""
     if not (result.percent_printed and result.n and result.events is not None):
         return False
     try:
