@@ -55,6 +55,19 @@ def number_by_kind(items):
     return dict(items.order_by().values_list("item__kind").annotate(items=Count("pk")))
 
 
+def number_by_disease_and_kind(items):
+    """{slug of the disease: {kind: how many}}."""
+    found = {}
+    for disease, kind, number in items.order_by().values_list("item__disease__slug", "item__kind").annotate(items=Count("pk")):
+        found.setdefault(disease, {})[kind] = number
+    return found
+
+
+def harms_of_no_disease():
+    """How many harms are told of the treatment itself, whatever the disease."""
+    return PublicItem.objects.published().filter(item__kind="safety", item__disease=None).count()
+
+
 def extent_of(items):
     """How many studies and publications the items come from, and of which years."""
     return items.aggregate(
@@ -70,13 +83,19 @@ def studies_of(items, size=PER_TABLE):
     """The studies behind the items, largest first, each with its `items` among them."""
     counts = _number_by(items, "item__study")
     studies = Study.objects.published().filter(pk__in=counts).prefetch_related("arms__intervention_links__intervention")
-    return _with_counts(studies.annotate(patients=_patients()).order_by(F("patients").desc(nulls_last=True), "slug")[:size], counts)
+    told = set(
+        items.filter(item__kind__in=["finding", "safety", "recommendation", "dosing"]).order_by().values_list("item__study", flat=True)
+    )
+    rows = _with_counts(studies.annotate(patients=_patients()).order_by(F("patients").desc(nulls_last=True), "slug")[:size], counts)
+    for study in rows:
+        study.without_result = study.type == "interventional" and study.pk not in told
+    return rows
 
 
 def publications_of(items, size=PER_TABLE):
     """The publications behind the items, each with its `items` among them."""
     counts = _number_by(items, "item__publication")
-    return _with_counts(Publication.objects.read().filter(pk__in=counts).prefetch_related("dates").order_by("slug")[:size], counts)
+    return _with_counts(Publication.objects.read().filter(pk__in=counts).prefetch_related("dates", "texts").order_by("slug")[:size], counts)
 
 
 def regimens_of(items, size=PER_TABLE):

@@ -86,6 +86,12 @@ def caveat_words(caveat):
 
 
 @register.filter
+def caveat_record_words(caveat):
+    """The same for a record that no document carries."""
+    return wording.caveat(caveat.kind, caveat.printed, caveat.read_as)
+
+
+@register.filter
 def field_name(field):
     return rows.field_name(field)
 

@@ -1,7 +1,7 @@
 """A stored document as an evidence row: the same pieces in the same order on every page. Pure."""
 
 from ..vocabulary import evidence as words
-from ..vocabulary.bibliography import AnchorRole, Section
+from ..vocabulary.bibliography import AnchorRole, Section, TextVariant
 from . import figures, wording
 
 KIND_MARKS = {
@@ -40,6 +40,7 @@ def row(document, *, under=None):
         "recheck": document["curation"]["needs_recheck"],
         "standing": document["publication"]["standing"],
         "source": source(document),
+        "read_in": read_in(document),
         "place": place(document["anchors"][0]) if document["anchors"] else "",
     }
 
@@ -136,23 +137,29 @@ def caveats(blocks):
 def field_name(field):
     """A stored field as a reader would call it: “time_since” → “time point”."""
     parts = {"time": "time point", "value": "value", "percent": "percentage", "dose": "dose", "frequency": "frequency"}
-    return parts.get(field.partition("_")[0]) or field.replace("_", " ")
+    return wording.FIELDS.get(field) or parts.get(field.partition("_")[0]) or field.replace("_", " ")
 
 
 def caveat(block):
     """A reservation in words: its kind, then what is printed and how we read it."""
-    said = wording.label(words.CaveatKind, block["kind"])
-    printed = f"printed “{block['printed']}”" if block["printed"] else ""
-    read_as = f"read as “{block['read_as']}”" if block["read_as"] else ""
-    reading = ", ".join(filter(None, [printed, read_as]))
-    return f"{said}: {reading}" if reading else said
+    return wording.caveat(block["kind"], block["printed"], block["read_as"])
 
 
 def source(document):
-    """“Example et al. 2004”; for a study known second-hand, with the reference number that the source prints."""
+    """“Example et al. 2004”; for what it takes from another paper, with the number of that paper in its reference list."""
     cited = document["anchors"][0]["cites"] if document["anchors"] else []
     label = document["publication"]["label"]
-    return f"{label}, ref. {', '.join(cited)}" if cited else label
+    several = len(cited) > 1 or any("-" in each or "–" in each for each in cited)
+    return f"{label}, citing its ref{'s' if several else ''}. {', '.join(cited)}" if cited else label
+
+
+def read_in(document):
+    """“read in Japanese translation”, where no text in the publication's own language was read for the item."""
+    texts = [anchor["source_text"] for anchor in document["anchors"]]
+    if not texts or any(text["variant"] != TextVariant.TRANSLATION for text in texts):
+        return ""
+    languages = dict.fromkeys(wording.LANGUAGES[text["language"]] for text in texts)
+    return f"read in {' and '.join(each for each in languages if each) or 'a'} translation"
 
 
 def place(anchor):
@@ -165,8 +172,8 @@ def anchor_role(anchor):
     return wording.label(AnchorRole, anchor["role"])
 
 
-def names(terms):
-    return ", ".join(wording.in_sentence(term["name"]["en"]) for term in terms)
+def names(terms, joined=", "):
+    return joined.join(wording.in_sentence(term["name"]["en"]) for term in terms)
 
 
 def risk_factors(groups):
@@ -196,4 +203,7 @@ def _direction(document):
 def _treatment(document):
     """Named only where it is not plainly IVIg alone, of which this whole work speaks."""
     given = document["interventions"]
-    return "" if [term["slug"] for term in given] in ([], ["ivig"]) else names(given)
+    if [term["slug"] for term in given] in ([], ["ivig"]):
+        return ""
+    together = document["kind"] in ("finding", "recommendation") and (document["comparison"] or {}).get("kind") != "multi_arm"
+    return names(given, " with " if together else ", ")

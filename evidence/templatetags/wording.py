@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..vocabulary import evidence as words
 from ..vocabulary.doses import DoseSays
+from ..vocabulary.languages import Language
 
 
 class Said(NamedTuple):
@@ -60,8 +61,14 @@ def direction(direction, significance=None, comparison=None, comparators=(), add
     beside = ""
     if significance == "significant":
         said += ", statistically significant"
+    elif significance == "not_significant" and direction == "no_difference":
+        said = said.replace("no difference", "no statistically significant difference", 1)
     elif significance == "not_significant":
-        said += f", {'but ' if direction.startswith('favours') else ''}not statistically significant"
+        seen = direction.startswith("favours") or direction in ("improved", "worsened")
+        said += f", {'but ' if seen else ''}not statistically significant"
+        tone = "same" if seen else tone  # the colour of an effect is for what was shown
+    elif direction == "equivalent":
+        beside = "a test of equivalence is not stated"
     elif direction not in SAYS_NOTHING_OF_SIGNIFICANCE:
         beside = "significance not stated"
     return Said(mark, tone, said, beside)
@@ -75,12 +82,14 @@ def _added(direction, names, added, to):
     """What adding one treatment to another did; the treatment that both arms had is not what was tested."""
     base = f" to {' and '.join(to)}" if to else ""
     against = f", compared with {' or '.join(names)}" if names else ""
-    return _SENSE_OF_ADDING[direction].format(what=f"{' and '.join(added) or 'IVIg'}{base}") + against
+    said = _SENSE_OF_ADDING[direction].format(what=f"{' and '.join(added) or 'IVIg'}{base}")
+    inactive = names and set(names) <= set(UNNAMED.values())
+    return said + ("" if direction != "no_difference" or inactive else NOT_NO_EFFECT) + against
 
 
 _SENSE_OF_ADDING = {
     "favours_ivig": "favours adding {what}",
-    "no_difference": f"no difference from adding {{what}}{NOT_NO_EFFECT}",
+    "no_difference": "no difference from adding {what}",
     "benefit_not_shown": "benefit of adding {what} not shown",
 }
 
@@ -119,6 +128,10 @@ def _mixed(comparison, names):
     return "mixed results" + (f" against {_against(comparison, names)}" if names or comparison in UNNAMED else "")
 
 
+def _without_another_arm(comparison):
+    return " against before; no arms compared" if comparison == "before_after" else "; no comparison stated"
+
+
 _SENSE = {
     "favours_ivig": _favours_ivig,
     "favours_comparator": lambda comparison, names: f"favours {_against(comparison, names)} over IVIg",
@@ -128,9 +141,9 @@ _SENSE = {
     "no_difference": _no_difference,
     "equivalent": _equivalent,
     "benefit_not_shown": _benefit_not_shown,
-    "improved": lambda *_: "improved; no comparison stated",
-    "worsened": lambda *_: "worsened; no comparison stated",
-    "no_effect": lambda *_: "no effect seen; no comparison stated",
+    "improved": lambda comparison, _: f"improved{_without_another_arm(comparison)}",
+    "worsened": lambda comparison, _: f"worsened{_without_another_arm(comparison)}",
+    "no_effect": lambda comparison, _: f"no effect seen{_without_another_arm(comparison)}",
     "mixed": _mixed,
     "descriptive": lambda *_: "described; nothing compared",
     "not_reported": lambda *_: "result not reported",
@@ -162,7 +175,7 @@ SUPPORT = {
     "studied": Said("◌", "plain", "studied; with which result is not said"),
     "asserted": Said("◐", "plain", "asserted without a demonstration"),
     "demonstrated": Said("●", "better", "demonstrated, the source says"),
-    "refuted": Said("✕", "worse", "refuted"),
+    "refuted": Said("✕", "worse", "said not to hold"),
 }
 SYSTEM = {"in_vitro": "in vitro", "animal": "in animals", "human_tissue": "in human tissue", "human_in_vivo": "in patients"}
 
@@ -174,7 +187,7 @@ def mechanism(support, system):
 
 
 DOSE = {
-    DoseSays.MINIMUM: "said to be the least dose",
+    DoseSays.MINIMUM: "named as the least that should be given",
     DoseSays.OPTIMUM: "said to be the best dose",
     DoseSays.EFFECTIVE: "a dose said to work",
     DoseSays.MENTIONED: "mentioned without a judgement",
@@ -212,6 +225,64 @@ GRADED = frozenset({"mild", "moderate", "severe"})
 def gap(block):
     return Said("?", "plain", "not known: " + ", ".join(label(words.GapAspect, each) for each in block["aspects"]))
 
+
+CAVEATS = {
+    "translation_doubtful": "translation doubtful",
+    "versions_differ": "the language versions differ",
+    "garbled": "the text is unclear",
+    "text_lost": "part of the text is lost",
+    "not_printed": "the source does not say",
+    "number_differs": "the printed number is not what its parts give",
+    "pooled": "said of several diseases, trials or groups at once",
+    "attribution_doubtful": "unclear to what it belongs",
+}
+FIELDS = {
+    "after_failure_of": "after which treatment",
+    "anchors": "reference number",
+    "attribution": "cause",
+    "background_interventions": "treatment given beside it",
+    "basis": "which evidence",
+    "comparators": "compared with what",
+    "comparison": "compared with what",
+    "direction": "which way it went",
+    "extent": "in how many patients",
+    "gap_aspects": "what is not known",
+    "hedge": "how sure it sounds",
+    "interventions": "which treatment",
+    "line": "line of therapy",
+    "n_stated": "number of patients",
+    "outcome": "what was measured",
+    "population": "which patients",
+    "qualifiers": "which patients",
+    "rationale": "reason",
+    "regimen": "dose",
+    "results": "figures",
+    "statement": "the statement",
+    "study": "which study",
+    "support": "how far it is supported",
+}
+
+
+def caveat(kind, printed="", read_as=""):
+    """A reservation in words: its kind, then what is printed and how it is read."""
+    if kind == "not_printed" and printed:
+        said, reading = f"the source says only “{printed}”", []
+    else:
+        said = CAVEATS.get(kind) or label(words.CaveatKind, kind)
+        reading = [f"printed “{printed}”"] if printed else []
+    reading += [f"read as “{read_as}”"] if read_as else []
+    if not reading:
+        return said
+    return f"{said}, {reading[0]}" if kind == "not_printed" and printed else f"{said}: {', '.join(reading)}"
+
+
+LANGUAGES = {
+    Language.ENGLISH: "English",
+    Language.JAPANESE: "Japanese",
+    Language.CHINESE: "Chinese",
+    Language.GERMAN: "German",
+    Language.NOT_STATED: "",
+}
 
 HEDGES = {
     "suggested": "worded as a suggestion",

@@ -5,14 +5,25 @@ from django.views.decorators.http import require_safe
 
 from ..models import Disease
 from ..queries.disease_tree import DiseaseTree
-from ..queries.pages import extent_of, items_on, items_on_any, publications_of, regimens_of, studies_of, top_of_each_disease
+from ..queries.pages import (
+    extent_of,
+    harms_of_no_disease,
+    items_on,
+    items_on_any,
+    number_by_disease_and_kind,
+    publications_of,
+    regimens_of,
+    studies_of,
+    top_of_each_disease,
+)
 from ..vocabulary.evidence import Kind
 from .addresses import page_of
 from .names import names_of
-from .sections import OPEN_KINDS, sections_of, silent_on
+from .sections import OPEN_KINDS, counted_by_kind, sections_of, silent_on
 
 TRAILS = 3
 FIRST = (Kind.RECOMMENDATION, Kind.DOSING)  # before the table of regimens; effects, harms and the rest come after it
+OF_GROUPS = sorted(OPEN_KINDS, key=lambda kind: kind == Kind.MECHANISM)  # mechanisms are many, and must not push out harms and gaps
 
 
 @require_safe
@@ -26,6 +37,7 @@ def detail(request, disease):
     tree = DiseaseTree()
     items = items_on(f"within:{disease.slug}")
     sections = sections_of(items, first=f"disease:{disease.slug}", disease=disease.slug)
+    studies = studies_of(items)
     context = {
         "disease": disease,
         "names": names_of(disease),
@@ -38,7 +50,9 @@ def detail(request, disease):
         "silent_on": silent_on(sections),
         "number": sum(section.number for section in sections),
         "extent": extent_of(items),
-        "studies": studies_of(items),
+        "studies": studies,
+        "without_result": [study for study in studies if study.without_result],
+        "general_harms": harms_of_no_disease(),
         "publications": publications_of(items),
         "regimens": regimens_of(items),
         "said_of_groups": said_of_groups(tree, disease),
@@ -48,8 +62,14 @@ def detail(request, disease):
 
 
 def said_of_groups(tree, disease):
-    """[(group, its first documents)] for the groups above the disease of which something is said, nearest first."""
+    """[(group, its first documents, number of items, the number by kind in words)] for the groups above the disease of which
+    something is said, nearest first."""
     groups = [tree.diseases[key] for key in tree.above(disease.pk)]
     words = [f"disease:{group.slug}" for group in groups]
-    documents = top_of_each_disease(items_on_any(*words), OPEN_KINDS)
-    return [(group, documents[group.slug], tree.own(group.pk)) for group in groups if group.slug in documents]
+    items = items_on_any(*words)
+    documents, numbers = top_of_each_disease(items, OF_GROUPS), number_by_disease_and_kind(items)
+    return [
+        (group, documents[group.slug], tree.own(group.pk), counted_by_kind(numbers[group.slug]))
+        for group in groups
+        if group.slug in documents
+    ]

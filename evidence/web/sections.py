@@ -60,6 +60,12 @@ def sections_of(items, *, first=None, size=PER_KIND, **address):
     ]
 
 
+def counted_by_kind(numbers):
+    """“1 position, 2 effects”, of what stands open on a page; {kind: number} in."""
+    counts = [(HEADINGS[kind], numbers[kind]) for kind in OPEN_KINDS if numbers.get(kind)]
+    return ", ".join(f"{number} {heading.singular if number == 1 else heading.plural}" for heading, number in counts)
+
+
 def silent_on(sections):
     """Titles of the kinds of which there is nothing: a reader should not have to notice what is missing."""
     present = {section.kind for section in sections}
@@ -68,11 +74,20 @@ def silent_on(sections):
 
 def parts_of(kind, documents):
     """Parts that must not be read in one breath: compared with another arm or not, shown or presumed."""
+    apart = kind in (Kind.FINDING, Kind.SAFETY)
+    own = [each for each in documents if not (apart and is_of_others(each))]
+    others = [("Of treatments without IVIg", [each for each in documents if is_of_others(each)])] if len(own) < len(documents) else []
     if kind == Kind.FINDING:
-        return _parted(documents, is_compared, "Compared with another arm or dose", "In the same patients, or described")
+        return _parted(own, is_compared, "Compared with another arm or dose", "No other arm in the sentence") + others
     if kind == Kind.MECHANISM:
         return _parted(documents, is_shown, "Demonstrated or asserted", "Hypothesised, studied or not known")
-    return [("", documents)]
+    return [("", own), *others] if own else others
+
+
+def is_of_others(document):
+    """Said of a treatment without immunoglobulin, which nobody should read as said of it."""
+    given = {term["slug"] for term in document["interventions"]}
+    return bool(given) and "ivig" not in given
 
 
 def is_compared(document):

@@ -18,6 +18,7 @@ READS = [
     ("favours_lower_dose", "not_stated", "dose_vs_dose", [], "favours the lower dose over the higher"),
     ("no_difference", "not_stated", "vs_active", ["Plasma exchange"], "no difference from plasma exchange (this is not “no effect”)"),
     ("no_difference", "not_stated", "vs_placebo", ["Placebo"], "no difference from placebo"),
+    ("no_difference", "not_significant", "vs_placebo", [], "no statistically significant difference from placebo"),
     ("no_difference", "not_stated", "vs_no_treatment", [], "no difference from no treatment"),
     ("no_difference", "not_stated", "dose_vs_dose", [], "no difference between the doses (this is not “no effect”)"),
     ("no_difference", "not_stated", "multi_arm", ["A1", "B1"], "no difference between the arms (this is not “no effect”)"),
@@ -35,9 +36,11 @@ READS = [
     ("benefit_not_shown", None, "vs_active", ["Rituximab"], "superiority over rituximab not shown (this is not “no effect”)"),
     ("benefit_not_shown", None, "add_on", [], "benefit of adding IVIg not shown"),
     ("benefit_not_shown", None, "none", [], "benefit not shown"),
-    ("improved", "not_stated", "before_after", [], "improved; no comparison stated"),
-    ("worsened", "not_stated", "before_after", [], "worsened; no comparison stated"),
-    ("no_effect", "not_stated", "before_after", [], "no effect seen; no comparison stated"),
+    ("improved", "not_stated", "none", [], "improved; no comparison stated"),
+    ("improved", "not_stated", "before_after", [], "improved against before; no arms compared"),
+    ("improved", "not_significant", "none", [], "improved; no comparison stated, but not statistically significant"),
+    ("worsened", "not_stated", "before_after", [], "worsened against before; no arms compared"),
+    ("no_effect", "not_stated", "before_after", [], "no effect seen against before; no arms compared"),
     ("mixed", "not_stated", "vs_placebo", ["Placebo"], "mixed results against placebo"),
     ("mixed", "not_stated", None, [], "mixed results"),
     ("descriptive", None, None, [], "described; nothing compared"),
@@ -60,7 +63,14 @@ def test_a_direction_in_words(direction, significance, comparison, comparators, 
             ["Placebo"],
             ["IVIg"],
             ["Prednisone"],
-            "no difference from adding IVIg to prednisone (this is not “no effect”), compared with placebo",
+            "no difference from adding IVIg to prednisone, compared with placebo",
+        ),
+        (
+            "no_difference",
+            ["Plasma exchange"],
+            ["IVIg"],
+            ["Prednisone"],
+            "no difference from adding IVIg to prednisone (this is not “no effect”), compared with plasma exchange",
         ),
         ("favours_ivig", [], ["IVIg"], ["Prednisone"], "favours adding IVIg to prednisone"),
     ],
@@ -90,6 +100,30 @@ def test_a_negative_against_something_that_may_work_says_that_it_is_not_no_effec
 )
 def test_only_what_favours_immunoglobulin_has_its_colour(direction):
     assert wording.direction(direction, "significant", "vs_placebo", []).tone != "ivig"
+
+
+@pytest.mark.parametrize("direction", Direction.values)
+def test_what_is_not_significant_never_has_the_colour_of_an_effect(direction):
+    assert wording.direction(direction, "not_significant", "vs_placebo", []).tone not in ("ivig", "better", "worse", "comparator")
+
+
+def test_an_equivalence_says_that_a_test_of_it_is_not_stated():
+    assert wording.direction("equivalent", "not_stated", "vs_active", ["Plasma exchange"]).beside == "a test of equivalence is not stated"
+
+
+@pytest.mark.parametrize(
+    ("kind", "printed", "read_as", "words"),
+    [
+        ("not_printed", "", "", "the source does not say"),
+        ("not_printed", "total", "total of a course", "the source says only “total”, read as “total of a course”"),
+        ("not_printed", "could", "", "the source says only “could”"),
+        ("translation_doubtful", "placebo", "plasma exchange", "translation doubtful: printed “placebo”, read as “plasma exchange”"),
+        ("not_printed", "", "of one course", "the source does not say: read as “of one course”"),
+        ("figure_missing", "", "", "figure missing"),
+    ],
+)
+def test_a_reservation_in_words(kind, printed, read_as, words):
+    assert wording.caveat(kind, printed, read_as) == words
 
 
 @pytest.mark.parametrize("direction", sorted(set(Direction.values) - wording.SAYS_NOTHING_OF_SIGNIFICANCE))

@@ -194,3 +194,48 @@ def test_a_long_section_is_cut_and_leads_to_the_rest(read, library, cast, monkey
     page = read("/diseases/example-neuropathy/").content.decode()
     assert "A second finding." not in page
     assert 'href="/evidence/?disease=example-neuropathy&amp;kind=finding">All 2 effects' in page
+
+
+def test_harms_told_of_no_disease_are_one_step_away_from_every_disease(read, cast, library):
+    builders.published(
+        cast, kind="safety", statement="Headache is told of it.", outcome=builders.outcome(domain="adverse_event"), disease=None
+    )
+    page = read("/diseases/example-neuropathy/").content.decode()
+    assert '<a href="/evidence/?kind=safety">1 told, in the list of all harms</a>' in page
+
+
+def test_what_is_said_of_other_treatments_stands_apart(read, cast, library):
+    builders.published(cast, statement="Exchange helps too.", given=["plasma-exchange"], disease=library.disease)
+    own, others = read("/diseases/example-neuropathy/").content.decode().split("Of treatments without IVIg")
+    assert "Strength came back." in own
+    assert "Exchange helps too." in others
+
+
+def test_a_trial_of_which_only_methods_were_read_is_named(read, cast, library):
+    study = builders.study("silent-trial", label="Silent trial", knowledge="secondary_only", reported_by=None)
+    builders.published(
+        cast,
+        kind="method",
+        aspect="design",
+        study=study,
+        statement="It was randomised.",
+        disease=library.disease,
+        publication=library.publication,
+    )
+    page = read("/diseases/example-neuropathy/").content.decode()
+    assert "Silent trial" in page.split("Trials whose result was not read")[1].split("</section>")[0]
+    assert "example-trial" not in page.split("Trials whose result was not read")[1].split("</section>")[0]
+
+
+def test_a_row_says_that_only_a_translation_was_read(read, cast, library):
+    assert "translation" not in read("/diseases/example-neuropathy/").content.decode()
+    text = builders.source_text(library.publication, variant="translation", language="ja")
+    builders.published(
+        cast,
+        anchored=False,
+        prepare=lambda item: builders.anchor(item, source_text=text),
+        disease=library.disease,
+        publication=library.publication,
+        study=library.study,
+    )
+    assert "read in Japanese translation" in read("/diseases/example-neuropathy/").content.decode()
