@@ -19,11 +19,12 @@ from .item_rows import Anchors, CaveatsOfItem, Results, RiskFactors, Treatments
 from .kinds import fields_of_kinds, fieldsets_for, rows_for
 from .moves import MOVES, moves_for
 from .refusals import Refusal
+from .review import Reviewing
 from .site import site
 
 
 @admin.register(EvidenceItem, site=site)
-class EvidenceItemAdmin(CuratedAdmin):
+class EvidenceItemAdmin(Reviewing, CuratedAdmin):
     list_display = ["name", "said", "disease", "source", "state", "curator"]
     list_filter = ["status", "needs_recheck", "kind", "direction", "hedge", ("curator", admin.RelatedOnlyFieldListFilter)]
     search_fields = [

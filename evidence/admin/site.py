@@ -1,6 +1,11 @@
 """The admin site: its name, and its records in the order in which a curator thinks of them."""
 
+from functools import partial
+
 from django.contrib import admin
+from django.urls import path
+
+from .desk import desk_context, pile_view
 
 SECTIONS = {
     "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Assignment"],
@@ -16,6 +21,13 @@ class CurationSite(admin.AdminSite):
     site_title = "IVIg Evidence · curation"
     index_title = "Curation"
     empty_value_display = "not entered"
+
+    def get_urls(self):
+        return [path("desk/<slug:name>/", self.admin_view(partial(pile_view, site=self)), name="desk"), *super().get_urls()]
+
+    def index(self, request, extra_context=None):
+        """First what waits for the person, then every record by subject."""
+        return super().index(request, {**desk_context(request), **(extra_context or {})})
 
     def get_app_list(self, request, app_label=None):
         """Sections by subject in place of applications; the page of one application stays Django's."""

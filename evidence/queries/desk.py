@@ -1,0 +1,165 @@
+"""What waits for whom: the piles on a person's desk, each with how many and since when the oldest waits.
+
+The number of questions asked of the database is that of the piles, however much lies on them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth import get_user_model
+from django.db.models import Count, DateTimeField, Exists, F, Min, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from ..models import Assignment, Comment, Disagreement, EvidenceItem, Flag, Publication
+from ..vocabulary.evidence import DisagreementState
+from ..vocabulary.workflow import Role, Status
+from .history import events_of
+
+
+@dataclass(frozen=True)
+class Pile:
+    """Rows of one model that wait for a person. `rows` annotates each with `since`, when it began to wait."""
+
+    name: str
+    title: str
+    hint: str
+    rows: Callable
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A pile as it is now."""
+
+    pile: Pile
+    count: int
+    oldest: datetime | None
+
+
+def desk_of(person):
+    """Every pile of this person, in the order in which one works through them."""
+    waiting = []
+    for pile in PILES.values():
+        found = pile.rows(person).order_by().aggregate(count=Count("pk"), oldest=Min("since"))
+        waiting.append(Waiting(pile, found["count"], found["oldest"]))
+    return waiting
+
+
+def rows_of(pile, person):
+    """The rows of a pile with what a list shows of each, the oldest first."""
+    rows = pile.rows(person).order_by(F("since").asc(nulls_last=True), "pk")
+    return SHOWN.get(rows.model, lambda shown: shown)(rows)
+
+
+def review_queue(person):
+    """What waits for this person's review: first what one has taken oneself, then what nobody has, the oldest first."""
+    taken = Assignment.objects.open().filter(item=OuterRef("pk"))
+    queue = _waiting_for_review(person).annotate(mine=Exists(taken.filter(person=person)), others=Exists(taken.exclude(person=person)))
+    return queue.filter(others=False).order_by("-mine", "since", "pk")
+
+
+def next_for_review(person, *, after=None):
+    """The next item to review, another than the one just decided; None where the queue is empty."""
+    queue = review_queue(person)
+    return (queue.exclude(pk=after.pk) if after else queue).first()
+
+
+def people_for(item):
+    """Those who can be given the item: reviewers other than its curator while it is in review, else all who have a role."""
+    in_review = item.status == Status.IN_REVIEW
+    roles = [Role.REVIEWER, Role.EDITOR] if in_review else Role.values
+    people = get_user_model().objects.filter(Q(groups__name__in=roles) | Q(is_superuser=True), is_active=True)
+    return list((people.exclude(pk=item.curator_id) if in_review else people).distinct().order_by("first_name", "username"))
+
+
+def said_of(item):
+    """What the team has said of any version of the item, oldest first; who has taken this one."""
+    flags = Flag.objects.filter(item__accession=item.accession).select_related("raised_by", "resolved_by", "item")
+    return {
+        "comments": Comment.objects.filter(item__accession=item.accession).select_related("author", "item"),
+        "flags": sorted(flags, key=lambda flag: flag.resolved_at is not None),
+        "assignment": item.assignments.open().select_related("person", "assigned_by").first(),
+    }
+
+
+def _own_drafts(person):
+    return EvidenceItem.objects.filter(status=Status.DRAFT, curator=person).annotate(since=F("created_at"))
+
+
+def _sent_back(person):
+    items = EvidenceItem.objects.filter(status=Status.SENT_BACK, curator=person)
+    return items.annotate(since=Coalesce(_entered(Q(status=Status.SENT_BACK)), F("submitted_at")))
+
+
+def _waiting_for_review(person):
+    return EvidenceItem.objects.filter(status=Status.IN_REVIEW).exclude(curator=person).annotate(since=F("submitted_at"))
+
+
+def _taken(person):
+    """A decided item asks nothing more of who has taken it, but for a re-check or an open flag."""
+    open_flag = Exists(Flag.objects.open().filter(item=OuterRef("item")))
+    unfinished = Q(item__status__in=[Status.DRAFT, Status.SENT_BACK, Status.IN_REVIEW]) | Q(item__needs_recheck=True) | open_flag
+    return Assignment.objects.open().filter(unfinished, person=person).annotate(since=F("assigned_at"))
+
+
+def _unanswered(person):
+    """Comments that name this person, until he or she says something on that item."""
+    answers = Comment.objects.filter(item__accession=OuterRef("item__accession"), author=person, made_at__gt=OuterRef("made_at"))
+    naming = Comment.objects.filter(mention_links__person=person).exclude(author=person)
+    return naming.filter(~Exists(answers)).annotate(since=F("made_at"))
+
+
+def _to_recheck(person):
+    items = EvidenceItem.objects.published().filter(needs_recheck=True)
+    return items.annotate(since=Coalesce(_entered(Q(needs_recheck=True)), F("published_at")))
+
+
+def _flags(person):
+    return Flag.objects.open().annotate(since=F("raised_at"))
+
+
+def _proposed(person):
+    return Disagreement.objects.filter(state=DisagreementState.PROPOSED).annotate(since=_first_seen(Disagreement))
+
+
+def _leads(person):
+    listed = Exists(Publication.objects.read().filter(relations_from__to_publication=OuterRef("pk")))
+    read = Exists(EvidenceItem.objects.filter(publication=OuterRef("pk")))
+    return Publication.objects.filter(listed & ~read).annotate(since=_first_seen(Publication))
+
+
+def _entered(state):
+    """When the item last came into this state, as its history knows: the first event in it after the last one out of it."""
+    events = events_of(EvidenceItem).objects
+    last_out = events.filter(pgh_obj_id=OuterRef("pgh_obj_id")).exclude(state).order_by("-pgh_id").values("pgh_id")[:1]
+    came = events.filter(state, pgh_obj_id=OuterRef("pk")).annotate(last_out=Coalesce(Subquery(last_out), 0))
+    return Subquery(came.filter(pgh_id__gt=F("last_out")).order_by("pgh_id").values("pgh_created_at")[:1], output_field=DateTimeField())
+
+
+def _first_seen(model):
+    events = events_of(model).objects.filter(pgh_obj_id=OuterRef("pk")).order_by("pgh_id")
+    return Subquery(events.values("pgh_created_at")[:1], output_field=DateTimeField())
+
+
+PILES = {
+    pile.name: pile
+    for pile in (
+        Pile("sent-back", "Sent back to me", "A reviewer asks for changes.", _sent_back),
+        Pile("mentions", "Comments that name me", "Until you answer on the item.", _unanswered),
+        Pile("taken", "What I have taken", "Assigned to you, or taken by you.", _taken),
+        Pile("drafts", "My drafts", "Not handed in yet.", _own_drafts),
+        Pile("review", "Waiting for review", "Written by somebody else.", _waiting_for_review),
+        Pile("recheck", "Needs re-check", "Public, and what it rests on was changed.", _to_recheck),
+        Pile("flags", "Open flags", "Somebody doubts what an item says.", _flags),
+        Pile("disagreements", "Proposed disagreements", "Nobody has decided yet.", _proposed),
+        Pile("leads", "Leads to triage", "Listed by a publication that was read, and not read itself.", _leads),
+    )
+}
+ITEM = ("disease", "publication", "curator")
+SHOWN = {
+    EvidenceItem: lambda rows: rows.select_related(*ITEM).prefetch_related("publication__dates"),
+    Flag: lambda rows: rows.select_related("raised_by", *(f"item__{name}" for name in ITEM)),
+    Comment: lambda rows: rows.select_related("author", "item"),
+    Assignment: lambda rows: rows.select_related("assigned_by", "item"),
+    Publication: lambda rows: rows.prefetch_related("dates"),
+}
