@@ -151,7 +151,8 @@ _SENSE = {
 }
 
 
-STRENGTHS = {"potential": "a potential indication", "recommended": "should be used", "established": "established"}
+# “established” stands for verbs from “is indicated” to “has established”: shown as it is, it would claim a proof of each.
+STRENGTHS = {"potential": "a potential indication", "recommended": "should be used", "established": "stated outright"}
 
 
 def recommendation(block):

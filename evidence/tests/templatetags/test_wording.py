@@ -158,6 +158,11 @@ def test_a_position_without_a_line_says_so():
     assert wording.recommendation(block) == wording.Said("▸", "ivig", "in favour", "line of therapy not stated")
 
 
+def test_no_position_claims_that_something_is_established():
+    block = {"stance": "for", "line": ["first_line"], "role": [], "strength": "established", "provisional": False}
+    assert wording.recommendation(block).words == "in favour: first line; stated outright"
+
+
 def test_only_demonstrated_mechanisms_sound_demonstrated():
     assert set(wording.SUPPORT) == set(Support.values)
     sounding = {each for each in Support.values if wording.mechanism(each, None).words.startswith("demonstrated")}
