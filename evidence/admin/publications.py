@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from ..models import Publication, PublicationDate, PublicationRelation, SourceText
 from .base import Blocks, CuratedAdmin, Rows
+from .merging import Mergeable
 from .site import site
 
 
@@ -39,7 +40,7 @@ class Relations(Rows):
 
 
 @admin.register(Publication, site=site)
-class PublicationAdmin(CuratedAdmin):
+class PublicationAdmin(Mergeable, CuratedAdmin):
     list_display = ["label", "title", "journal", "year", "pmid", "doi", "standing"]
     list_filter = ["standing", "language"]
     search_fields = ["title", "pmid", "doi", "pmcid", "slug", "authors", "journal", "citation"]

@@ -5,6 +5,7 @@ from django.contrib import admin
 from ..models import Arm, ArmIntervention, Study, StudyReport
 from .base import Blocks, CuratedAdmin, Rows
 from .caveats import Caveats
+from .merging import Mergeable
 from .rights import ReviewedOncePublic
 from .site import site
 
@@ -33,7 +34,7 @@ class CaveatsOfArm(Caveats):
 
 
 @admin.register(Study, site=site)
-class StudyAdmin(ReviewedOncePublic, CuratedAdmin):
+class StudyAdmin(Mergeable, ReviewedOncePublic, CuratedAdmin):
     list_display = ["label", "type", "allocation", "masking", "n", "knowledge", "slug"]
     list_filter = ["type", "allocation", "knowledge", "status"]
     search_fields = ["label", "slug", "population", "reports__publication__pmid", "reports__publication__title"]

@@ -3,10 +3,11 @@
 from django.contrib import admin
 
 from .base import CuratedAdmin
+from .merging import Mergeable
 from .names import Names
 
 
-class TermAdmin(CuratedAdmin):
+class TermAdmin(Mergeable, CuratedAdmin):
     """A row of the vocabulary: its address follows from its label, its names stand below it."""
 
     search_fields = ["label", "slug", "names__text"]

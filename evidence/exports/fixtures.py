@@ -10,6 +10,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from ..models import EvidenceItem, Publication, SourceText
+from ..queries.addresses import can_be_merged
 from ..queries.fixture_layout import FILES, STUDY, Part, Shape
 from ..vocabulary.workflow import PUBLIC
 
@@ -65,8 +66,12 @@ def _record(shape: Shape, row, children: dict) -> dict:
 
 
 def _grouped(pattern, shape):
-    """File names with their rows. A study has its own file, and so has a publication that was read; leads share one."""
-    rows = list(_with_references(shape).order_by(*shape.model.KEY))
+    """File names with their rows. A study has its own file, and so has a publication that was read; leads share one.
+    What was merged into another row is left out: nothing points to it."""
+    current = _with_references(shape)
+    if can_be_merged(shape.model):
+        current = current.filter(merged_into=None)
+    rows = list(current.order_by(*shape.model.KEY))
     if shape is STUDY:
         return [(f"studies/{row.slug}.yaml", [row]) for row in rows]
     if shape.model is Publication:
