@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from ..actions.workflow import holds
-from ..models import Assignment, Comment, Disagreement, EvidenceItem, Flag, Publication
+from ..models import Assignment, Comment, Disagreement, EvidenceItem, Flag, Lead
 from ..queries.desk import PILES, desk_of, rows_of
 from ..vocabulary.workflow import Role, Status
 
@@ -82,5 +82,5 @@ LINES = {
         each.since,
     ),
     Disagreement: lambda each: _record(each, each.explanation or f"{each.get_axis_display()}: {each.get_kind_display()}"),
-    Publication: lambda each: _record(each, each.title or "(no title printed)"),
+    Lead: lambda each: _record(each, each.publication.title or "(no title printed)"),
 }

@@ -11,7 +11,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Count, DateTimeField, Exists, F, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from ..models import Assignment, Comment, Disagreement, EvidenceItem, Flag, Publication
+from ..models import Assignment, Comment, Disagreement, EvidenceItem, Flag, Lead
 from ..vocabulary.evidence import DisagreementState
 from ..vocabulary.workflow import Role, Status
 from .history import events_of
@@ -123,9 +123,7 @@ def _proposed(person):
 
 
 def _leads(person):
-    listed = Exists(Publication.objects.read().filter(relations_from__to_publication=OuterRef("pk")))
-    read = Exists(EvidenceItem.objects.filter(publication=OuterRef("pk")))
-    return Publication.objects.filter(listed & ~read).annotate(since=_first_seen(Publication))
+    return Lead.objects.waiting().annotate(since=F("found_at"))
 
 
 def _entered(state):
@@ -152,7 +150,7 @@ PILES = {
         Pile("recheck", "Needs re-check", "Public, and what it rests on was changed.", _to_recheck),
         Pile("flags", "Open flags", "Somebody doubts what an item says.", _flags),
         Pile("disagreements", "Proposed disagreements", "Nobody has decided yet.", _proposed),
-        Pile("leads", "Leads to triage", "Listed by a publication that was read, and not read itself.", _leads),
+        Pile("leads", "Leads to triage", "Listed or brought in, not read, and nobody has decided.", _leads),
     )
 }
 ITEM = ("disease", "publication", "curator")
@@ -161,5 +159,5 @@ SHOWN = {
     Flag: lambda rows: rows.select_related("raised_by", *(f"item__{name}" for name in ITEM)),
     Comment: lambda rows: rows.select_related("author", "item"),
     Assignment: lambda rows: rows.select_related("assigned_by", "item"),
-    Publication: lambda rows: rows.prefetch_related("dates"),
+    Lead: lambda rows: rows.select_related("publication").prefetch_related("publication__dates"),
 }

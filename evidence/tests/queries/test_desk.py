@@ -5,12 +5,14 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from evidence.actions.leads import decide
 from evidence.actions.rechecking import mark_for_recheck
 from evidence.actions.team import assign, comment, raise_flag, resolve_flag
 from evidence.actions.workflow import publish, reaffirm, reject, send_back, submit
-from evidence.models import EvidenceItem
+from evidence.models import EvidenceItem, Lead
 from evidence.queries.desk import PILES, desk_of, next_for_review, people_for, rows_of
 from evidence.tests import builders
+from evidence.vocabulary.leads import LeadState
 
 pytestmark = pytest.mark.django_db
 
@@ -101,14 +103,14 @@ def test_a_disagreement_waits_while_it_is_only_proposed(cast):
     assert oldest(cast.bob, "disagreements") is not None
 
 
-def test_a_lead_is_listed_by_what_was_read_and_not_read_itself(cast):
-    read, unread = builders.published(cast).publication, builders.publication()
-    lead, known = builders.publication(), builders.published(cast).publication
-    builders.relation(read, lead, position=1)
-    builders.relation(read, known, position=2)
-    builders.relation(unread, builders.publication())
-    assert piles(cast.bob) == {"leads": 1}
-    assert list(rows_of(PILES["leads"], cast.bob)) == [lead]
+def test_a_lead_waits_until_it_is_read_or_decided(cast):
+    read = builders.published(cast).publication
+    lead, other, known = builders.publication(), builders.publication(), builders.published(cast).publication
+    for position, each in enumerate((lead, other, known), 1):
+        builders.relation(read, each, position=position)
+    assert piles(cast.bob) == {"leads": 2}
+    decide(leads=Lead.objects.filter(publication=other), state=LeadState.OUT_OF_SCOPE, by=cast.bob, reason="No immunoglobulin.")
+    assert [each.publication for each in rows_of(PILES["leads"], cast.bob)] == [lead]
 
 
 def test_the_queue_begins_with_what_one_has_taken_and_leaves_what_others_have(cast):
