@@ -17,6 +17,8 @@ from .warnings import SENTENCES, percentage_differs
 LIVE = [*EDITABLE, Status.IN_REVIEW, Status.PUBLISHED]
 NEAR = 0.88
 """Statements of one publication that share so much of their letters are shown beside each other."""
+SUBJECT = ("publication_id", "kind", "disease_id", "outcome_id", "mechanism_id", "aspect", "direction", "stance")
+"""What speaks of another thing, or in another sense, is no duplicate, however alike the words."""
 WORDS_OF = (
     *("hedge", "direction", "significance", "comparison", "extent", "stance", "line", "role", "strength"),
     *("dose_says", "support", "system", "serious", "severity"),
@@ -119,7 +121,8 @@ def _duplicates(item):
     if item.claim_key:
         same = set(others.filter(claim_key=item.claim_key, distinguished_by=item.distinguished_by).values_list("accession", flat=True))
     found = [f"{accession} makes the same claim." for accession in sorted(same)]
-    near = others.filter(publication=item.publication_id, kind=item.kind).exclude(statement="").values_list("accession", "statement")
+    of_the_same = {name: getattr(item, name) for name in SUBJECT}
+    near = others.filter(**of_the_same).exclude(statement="").values_list("accession", "statement")
     for accession, statement in near.order_by("accession"):
         if accession not in same and near_to(item.statement, statement):
             found.append(f"{accession} says nearly the same: “{statement}”")
