@@ -180,6 +180,13 @@ SPECTACULAR_SETTINGS = {
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SWAGGER_UI_SETTINGS": {"deepLinking": True, "tryItOutEnabled": True, "defaultModelsExpandDepth": 0},
 }
+
+PUBMED_ADDRESS = env.str("PUBMED_ADDRESS", default="https://eutils.ncbi.nlm.nih.gov/entrez/eutils")  # empty: PubMed is not asked
+CROSSREF_ADDRESS = env.str("CROSSREF_ADDRESS", default="https://api.crossref.org")  # empty: Crossref is not asked
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")  # both services ask whom to write to when something goes wrong
+NCBI_API_KEY = env.str("NCBI_API_KEY", default="")  # lets PubMed be asked ten times a second in place of three
+FETCH_SECONDS = env.float("FETCH_SECONDS", default=10.0)  # how long either may take to answer
+
 DATA_LICENCE = {"name": "CC0 1.0", "url": "https://creativecommons.org/publicdomain/zero/1.0/"}
 
 LOGGING = {

@@ -8,8 +8,9 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.text import slugify
 
-from ..models import Publication, PublicationDate, PublicationRelation
+from ..models import Lead, Publication, PublicationDate, PublicationRelation
 from ..vocabulary.bibliography import Standing
+from ..vocabulary.leads import LeadOrigin
 from .recording import recorded, settle
 
 
@@ -42,7 +43,10 @@ class NotSaved(Exception):
 
 
 def save_publications(*, entries, by, why=""):
-    """Save all entries or none; returns the publications. A listed paper that is there already is linked, not changed."""
+    """Save all entries or none; returns the publications, which wait in the queue of leads until somebody has read them.
+
+    A listed paper that is there already is linked, not changed.
+    """
     if not by.has_perm("evidence.add_publication"):
         raise PermissionDenied("Only curators enter publications.")
     with recorded(by=by, why=why):
@@ -56,6 +60,7 @@ def save_publications(*, entries, by, why=""):
             try:
                 for listed in entry.leads:
                     _list(publication, listed)
+                Lead.objects.get_or_create(publication=publication, defaults={"origin": LeadOrigin.IMPORTED})
             except ValidationError as error:
                 raise NotSaved(number, error) from error
         settle()

@@ -5,6 +5,7 @@ from django.contrib import admin
 from ..models import Publication, PublicationDate, PublicationRelation, SourceText
 from .base import Blocks, CuratedAdmin, Rows
 from .merging import Mergeable
+from .paste import StartFromPaste
 from .site import site
 
 
@@ -40,7 +41,7 @@ class Relations(Rows):
 
 
 @admin.register(Publication, site=site)
-class PublicationAdmin(Mergeable, CuratedAdmin):
+class PublicationAdmin(StartFromPaste, Mergeable, CuratedAdmin):
     list_display = ["label", "title", "journal", "year", "pmid", "doi", "standing"]
     list_filter = ["standing", "language"]
     search_fields = ["title", "pmid", "doi", "pmcid", "slug", "authors", "journal", "citation"]

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 
 from evidence.actions.bibliography import Entry, Listed, NotSaved, save_publications
-from evidence.models import Publication, PublicationRelation
+from evidence.models import Lead, Publication, PublicationRelation
 from evidence.queries.history import changes_of
 from evidence.tests import builders
 
@@ -51,6 +51,13 @@ def test_listed_papers_are_made_once_and_linked(cast):
     ]
     known.refresh_from_db()
     assert known.title == "Known"
+
+
+def test_what_is_saved_waits_in_the_queue_until_it_is_read(cast):
+    listed = Listed("similar", 1, entry("91000009", title="New"))
+    save_publications(entries=[entry(leads=[listed])], by=cast.alice)
+    queue = {lead.publication.pmid: (lead.origin, lead.state) for lead in Lead.objects.select_related("publication")}
+    assert queue == {"91000001": ("imported", "waiting"), "91000009": ("listed", "waiting")}
 
 
 def test_a_paper_that_lists_itself_is_refused(cast):
