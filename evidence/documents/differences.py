@@ -1,6 +1,7 @@
 """What a draft would change in the published version that it revises, field by field, as readers would see it."""
 
 import copy
+import re
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -11,6 +12,7 @@ from .evidence import render
 
 ABOUT_THE_VERSION = {"accession", "version", "status", "path", "curation", "warnings", "disagreements"}
 """Parts of the document that say how the version came to be, not what it says."""
+STORED_WORD = re.compile(r"[a-z]+(_[a-z]+)+")
 
 
 @dataclass(frozen=True)
@@ -90,4 +92,4 @@ def _words(value):
         return ", ".join(f"{name.replace('_', ' ')} {_words(each)}" for name, each in value.items() if _words(each))
     if isinstance(value, list):
         return ", ".join(_words(each) for each in value)
-    return str(value)
+    return value.replace("_", " ") if isinstance(value, str) and STORED_WORD.fullmatch(value) else str(value)
