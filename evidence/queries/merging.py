@@ -41,8 +41,10 @@ class Difference(NamedTuple):
 
 def objections(merged, into):
     """Every reason, as a sentence, why the first record cannot be merged into the second."""
-    if type(merged) is not type(into) or type(merged) not in MERGEABLE:
-        return [f"A {_noun(merged)} cannot be merged into a {_noun(into)}."]
+    if type(merged) not in MERGEABLE:
+        return [f"{_noun(merged).capitalize()} is never merged: retract the one that says too much."]
+    if type(merged) is not type(into):
+        return [f"{_noun(merged).capitalize()} and {_noun(into)} are no two of one kind."]
     if merged.pk == into.pk:
         return ["A record cannot be merged into itself."]
     found = [f"“{each}” was merged into “{each.merged_into}” already." for each in (merged, into) if each.merged_into_id]
@@ -52,10 +54,10 @@ def objections(merged, into):
     between = _between(merged, into) or _between(into, merged)
     if between:
         names = "”, “".join(sorted(str(each) for each in between))
-        found.append(f"“{names}” lies between the two in the tree: a circle would follow. Put it elsewhere first.")
+        found.append(f"Between the two in the tree stands “{names}”: a circle would follow. Put what is between elsewhere first.")
     told_apart = accessions_that_name_both(merged, into)
     if told_apart:
-        found.append(f"{', '.join(told_apart[:10])} names both in one role: whoever wrote it told them apart.")
+        found.append(f"Told apart by what names both in one role: {', '.join(told_apart[:10])}.")
     return found
 
 
@@ -161,4 +163,5 @@ def _told(record, field):
 
 
 def _noun(record):
-    return record._meta.verbose_name
+    name = record._meta.verbose_name
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"

@@ -215,7 +215,7 @@ def test_merging_goes_on_from_successor_to_successor(cast):
 def test_a_circle_is_refused(cast, upwards):
     top = builders.disease("top")
     bottom = builders.disease("bottom", parent=builders.disease("middle", parent=top))
-    assert "“Middle” lies between" in (refused(cast, bottom, top) if upwards else refused(cast, top, bottom))
+    assert "Between the two in the tree stands “Middle”" in (refused(cast, bottom, top) if upwards else refused(cast, top, bottom))
 
 
 def test_what_claims_are_read_with_must_agree(cast):
@@ -234,7 +234,7 @@ def test_two_papers_with_identifiers_of_their_own_are_two(cast):
 def test_treatments_that_one_item_tells_apart_are_two(cast):
     item = builders.published(cast, given=("one", "other"))
     one, other = builders.intervention("one"), builders.intervention("other")
-    assert refused(cast, one, other).startswith(f"{item.accession} names both in one role")
+    assert refused(cast, one, other) == f"Told apart by what names both in one role: {item.accession}."
 
 
 def test_one_claim_is_not_published_twice_by_a_merge(cast):

@@ -214,10 +214,10 @@ def test_loading_twice_changes_nothing(folder):
 
 def test_the_next_accession_comes_after_the_seeded_ones(folder, cast):
     seed(
-        read_folder(folder(**{"studies/example-trial.yaml": ("IVE000001", "IVE000500"), "disagreements.yaml": ("IVE000001", "IVE000500")}))
+        read_folder(folder(**{"studies/example-trial.yaml": ("IVE000001", "IVE090000"), "disagreements.yaml": ("IVE000001", "IVE090000")}))
     )
     fresh = EvidenceItem.objects.create(curator=cast.alice, kind="finding", publication=EvidenceItem.objects.get().publication)
-    assert fresh.accession == "IVE000501"
+    assert fresh.accession == "IVE090001"
 
 
 @pytest.mark.parametrize(
