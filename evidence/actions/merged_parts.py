@@ -65,7 +65,7 @@ class Parts:
                 self.moved(_words(relation))
 
     def left_out(self, row, why):
-        self.report.once.append(f"{row._meta.verbose_name.capitalize()} “{row}” {why}: it is not kept twice.")
+        self.report.once.append(f"{row._meta.verbose_name.capitalize()} “{row}” {why}.")
         row.delete()
 
     def moved(self, what, number=1):

@@ -66,7 +66,7 @@ def decision(state, label):
 
 @admin.register(Lead, site=site)
 class LeadAdmin(CuratedAdmin):
-    list_display = ["publication_label", "title", "listed_as", "times_listed", "state", "reason", "who", "decided_at", "read"]
+    list_display = ["publication_label", "title", "listed_as", "times_listed", "state", "decided", "read"]
     list_display_links = ["publication_label"]
     list_filter = ["state", Read, Lists, "origin", ("decided_by", admin.RelatedOnlyFieldListFilter)]
     search_fields = ["publication__title", "publication__pmid", "publication__doi", "publication__slug", "publication__authors", "note"]
@@ -112,9 +112,13 @@ class LeadAdmin(CuratedAdmin):
     def times_listed(self, lead):
         return lead.times_listed
 
-    @admin.display(description="decided by", ordering="decided_by")
-    def who(self, lead):
-        return lead.decided_by and (lead.decided_by.get_full_name() or lead.decided_by.get_username())
+    @admin.display(ordering="decided_at")
+    def decided(self, lead):
+        """Who decided when, and why."""
+        if lead.decided_by is None:
+            return ""
+        who = lead.decided_by.get_full_name() or lead.decided_by.get_username()
+        return f"{who}, {lead.decided_at:%d %B %Y}" + (f": {lead.reason}" if lead.reason else "")
 
     @admin.display(description="evidence published", boolean=True)
     def read(self, lead):

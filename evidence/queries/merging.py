@@ -68,6 +68,7 @@ def differences(merged, into):
         Difference(str(field.verbose_name), _told(merged, field), _told(into, field))
         for field in type(merged)._meta.concrete_fields
         if field.editable
+        and not field.primary_key
         and field.name not in ("slug", "parent", *taken)
         and getattr(merged, field.attname) not in UNSAID
         and getattr(merged, field.attname) != getattr(into, field.attname)

@@ -331,6 +331,7 @@ def test_the_publication_that_stays_takes_over_what_it_lacks(cast):
     assert (new.doi, new.journal, new.title) == ("10.1000/x", "An invented journal", "An invented paper")
     assert (old.doi, old.citation) == (None, "Example A et al. 2001. 10.1000/x")
     assert ("title", "Other", "An invented paper") in report.differences
+    assert "ID" not in {each.fact for each in report.differences}
     assert new.relations_from.get().to_publication == listed
     assert new.relations_to.get().from_publication == listing
     assert new.dates.count() == 1
