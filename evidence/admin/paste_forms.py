@@ -113,7 +113,7 @@ class RecordForm(forms.ModelForm):
 
     def rows(self):
         """(field, where it was read) for the page; what was read first."""
-        names = [*FIELDS[:6], "issue_date", "epub_date", *FIELDS[6:], "ecollection_date", "copyright_date"]
+        names = [*FIELDS[:7], *DATES, *FIELDS[7:]]
         for name in names:
             kind = DATES.get(name)
             date = self.record.dates.get(kind) if kind else None

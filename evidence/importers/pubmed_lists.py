@@ -10,6 +10,7 @@ JOURNAL_AND_DATE = re.compile(r"^(?P<journal>[^.;:]+)\.\s*(?P<rest>\d{4}\b.*)$")
 MARKS = re.compile(r"Free PMC article|Free article|No abstract available")
 DATE = r"\d{4}(?:\s+[A-Za-z]{3}[a-z]*(?:\s*-\s*[A-Za-z]{3}[a-z]*|\s+\d{1,2}(?:\s*-\s*\d{1,2})?)?|\s+(?:Spring|Summer|Autumn|Fall|Winter))?"
 SOURCE = re.compile(rf"^(?P<date>{DATE})(?:;(?P<volume>[^():;]*)(?:\((?P<issue>[^)]*)\))?(?::(?P<pages>[^.\s]+(?:\.\d+)?))?)?\.?")
+LONGEST = 2000  # characters of one line; a longer one is no entry
 NOT_ALL = re.compile(r"^See all ", re.IGNORECASE)
 
 
@@ -19,6 +20,8 @@ def read_list(citation, kind, lines):
     for line in lines:
         if NOT_ALL.match(line):
             complete = False
+        elif len(line) > LONGEST:
+            citation.leave(f"in the list “{kind}”", f"{line[:200]} …")
         elif line in ("-", "•", "*"):
             continue
         elif match := LAST_PART.search(line):

@@ -82,7 +82,7 @@ def read(text):
 def _lines(text):
     """Without the marks of a page that was saved as Markdown."""
     text = re.sub(r"\\([()\[\]_*.-])", r"\1", text)
-    text = re.sub(r"\[((?:[^\[\]]|\[[^\]]*\])+)\]\((?:#|https?:)[^)\s]*\)", r"\1", text)
+    text = re.sub(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\((?:#|https?:)[^)\s]*\)", r"\1", text)
     return [line for line in (tidy(re.sub(r"^#+\s+", "", line)) for line in text.splitlines()) if line and not FURNITURE.fullmatch(line)]
 
 
@@ -115,7 +115,7 @@ def _read_identifiers(citation, lines):
             others.append(line)
             continue
         for match in IDENTIFIER.finditer(line):
-            citation.read(match["name"].lower(), match["value"].rstrip(".;,"), f"{match['name']}:")
+            citation.read(match["name"].lower(), match["value"].rstrip(".;,"), f"“{match['name']}:”")
     return others
 
 

@@ -1,5 +1,11 @@
 """The text of a PubMed page is read as what it prints, with its lists as leads."""
 
+import contextlib
+import time
+
+import pytest
+
+from evidence.importers.citation import Unreadable
 from evidence.importers.citations import read_citations
 from evidence.vocabulary.bibliography import DateBasis
 
@@ -78,6 +84,15 @@ def test_a_list_entry_that_is_not_understood_keeps_its_pmid_and_its_words():
     assert lead.values["pmid"] == "91000002"
     assert "journal" not in lead.values
     assert any("no citation at all" in each for each in lead.left_over)
+
+
+@pytest.mark.parametrize("junk", ["[" * 50_000, "[a" * 50_000, "word " * 50_000, "A b, " * 50_000, "1 " * 50_000])
+def test_junk_costs_no_time(junk):
+    before = time.monotonic()
+    for text in (junk, f"{records.PAGE}\n{junk}", records.PAGE.replace("Cited by", f"{junk}\nCited by"), junk + records.PAGE):
+        with contextlib.suppress(Unreadable):
+            read_citations(text)
+    assert time.monotonic() - before < 5
 
 
 def test_the_dermatology_page_is_read(sources):
