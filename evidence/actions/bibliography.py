@@ -8,9 +8,10 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.text import slugify
 
-from ..models import Lead, Publication, PublicationDate, PublicationRelation
+from ..models import Publication, PublicationDate, PublicationRelation
 from ..vocabulary.bibliography import Standing
 from ..vocabulary.leads import LeadOrigin
+from .leads import note_lead
 from .recording import recorded, settle
 
 
@@ -60,7 +61,7 @@ def save_publications(*, entries, by, why=""):
             try:
                 for listed in entry.leads:
                     _list(publication, listed)
-                Lead.objects.get_or_create(publication=publication, defaults={"origin": LeadOrigin.IMPORTED})
+                note_lead(publication=publication, by=by, origin=LeadOrigin.IMPORTED)
             except ValidationError as error:
                 raise NotSaved(number, error) from error
         settle()

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import uuid
+from contextvars import ContextVar
 
 from django.db import connection, transaction
 
@@ -16,12 +17,22 @@ def say_who(*, by, why=""):
         )
 
 
+_recording = ContextVar("recording", default=False)
+
+
 @contextlib.contextmanager
 def recorded(*, by, why=""):
-    """A transaction that is recorded as this person's."""
+    """A transaction that is recorded as this person's. An action that another one calls is recorded as part of that one."""
     with transaction.atomic():
-        say_who(by=by, why=why)
-        yield
+        if _recording.get():
+            yield
+            return
+        outermost = _recording.set(True)
+        try:
+            say_who(by=by, why=why)
+            yield
+        finally:
+            _recording.reset(outermost)
 
 
 def settle():

@@ -50,9 +50,6 @@ class EvidenceItemQuerySet(ByKey):
         """Ever published: permalinks of superseded versions, tombstones of retracted ones."""
         return self.filter(status__in=PUBLIC)
 
-    def for_disease(self, disease):
-        return self.filter(disease=disease)
-
     def with_details(self):
         """Everything that a rendered item shows, in a number of queries that does not grow with the items."""
         return self.select_related(

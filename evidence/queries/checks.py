@@ -12,7 +12,7 @@ from ..quantities.regimen_words import range_in_words
 from ..vocabulary.bibliography import Agreement, AnchorRole, Standing
 from ..vocabulary.overclaims import overclaims
 from ..vocabulary.workflow import EDITABLE, Status
-from .warnings import SENTENCES, percentage_differs
+from .warnings import SENTENCES, patients_in_arms, percentage_differs
 
 LIVE = [*EDITABLE, Status.IN_REVIEW, Status.PUBLISHED]
 NEAR = 0.88
@@ -88,17 +88,16 @@ def _percentages(results):
 
 def _sums(item, results, arms):
     n, found = item.study.n if item.study else None, []
-    counts = [arm.n for arm in arms]
-    whole = n is not None and len(counts) > 1 and None not in counts and item.study.model != "crossover"
-    if whole and sum(counts) != n:
-        found.append(f"The arms have {' + '.join(map(str, counts))} = {sum(counts)} patients, the study {n}.")
+    together = patients_in_arms(item.study, arms)
+    if together not in (None, n):
+        found.append(f"The arms have {' + '.join(str(arm.n) for arm in arms)} = {together} patients, the study {n}.")
     for row in results:
         if n is not None and row.n and row.n > n:
             found.append(f"A result counts {row.n} patients, the study {n}.")
         if row.arm and row.arm.n is not None and row.n and row.kind == "arm" and row.n > row.arm.n:
             found.append(f"A result counts {row.n} patients in “{row.arm.label}”, which has {row.arm.n}.")
     compared = n is not None and any(row.n for row in results)
-    return Check("sums", "Patients add up", found, bool(whole or compared))
+    return Check("sums", "Patients add up", found, together is not None or compared)
 
 
 def _doses(item):

@@ -3,6 +3,7 @@
 from decimal import InvalidOperation
 
 from ..quantities.proportions import agrees
+from ..vocabulary.studies import StudyModel
 
 SENTENCES = {
     "more_than_2_g_per_kg_per_day": "More than 2 g/kg on one day.",
@@ -23,10 +24,17 @@ def item_warnings(item, results, arms):
             found.add("n_above_study")
         if percentage_differs(result):
             found.add("percentage_differs")
-    counts = [arm.n for arm in arms]
-    if results and n and len(counts) > 1 and None not in counts and item.study.model != "crossover" and sum(counts) != n:
+    if results and n and patients_in_arms(item.study, arms) not in (None, n):
         found.add("arms_do_not_sum")
     return sorted(found)
+
+
+def patients_in_arms(study, arms):
+    """The patients of all arms together, where they should make the study's number; None where they need not or cannot be added."""
+    counts = [arm.n for arm in arms]
+    if study is None or study.n is None or len(counts) < 2 or None in counts or study.model == StudyModel.CROSSOVER:
+        return None
+    return sum(counts)
 
 
 def percentage_differs(result):
