@@ -14,7 +14,7 @@ VOCABULARY = [
     *("disease", "diseaseparent", "outcome", "mechanism", "mechanismparent", "intervention", "patienttrait"),
     *("name", "nameprinting", "code"),
 ]
-TEAM = ["comment", "mention", "flag", "assignment"]
+TEAM = ["comment", "mention", "flag", "assignment", "intereststatement"]
 """What the team says among itself: said by all, and then it stands."""
 MAY = {
     Role.CURATOR: {"view": CURATED + VOCABULARY + TEAM, "add": CURATED + VOCABULARY + TEAM, "change": CURATED, "delete": CURATED},

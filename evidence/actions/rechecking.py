@@ -20,6 +20,7 @@ from ..models import (
     DoseStep,
     EvidenceItem,
     Flag,
+    InterestStatement,
     Intervention,
     Lead,
     Mechanism,
@@ -59,7 +60,7 @@ PART_OF = {
     MechanismParent: "child",
     PublicationDate: "publication",
 }
-UNSEEN = (Assignment, Code, Comment, Flag, Lead, Mention, NamePrinting, PublicationRelation, StudyReport)
+UNSEEN = (Assignment, Code, Comment, Flag, InterestStatement, Lead, Mention, NamePrinting, PublicationRelation, StudyReport)
 """Records whose words stand in no item's document."""
 
 

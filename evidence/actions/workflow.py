@@ -7,7 +7,7 @@ ends. The rules themselves live in the database; what is checked here is what a 
 from django.utils import timezone
 
 from ..documents.refresh import refresh
-from ..models import DisagreementSide, EvidenceItem
+from ..models import DisagreementSide, EvidenceItem, InterestStatement
 from ..queries.claims import claim_key
 from ..queries.history import marked_for_recheck_by
 from ..queries.warnings import item_warnings
@@ -84,6 +84,7 @@ def publish(*, item, by):
         rows = list(EvidenceItem.objects.select_for_update().filter(accession=item.accession).order_by("pk"))
         item = _locked(item, by, "publish", to=Status.PUBLISHED)
         _four_eyes(item, by)
+        _interests_are_stated(by)
         current = next((row for row in rows if row.status == Status.PUBLISHED), None)
         if item.revises_id != (current.pk if current else None):
             raise Refused(f"Another revision of {item.accession} was published meanwhile: begin again from that one.")
@@ -178,6 +179,11 @@ def _refuse_without_role(by, action):
 def _four_eyes(item, by):
     if item.curator_id == by.pk:
         raise Refused("Nobody reviews their own work: ask somebody else.")
+
+
+def _interests_are_stated(by):
+    if not InterestStatement.objects.valid().filter(person=by).exists():
+        raise Refused("Before you publish, state your interests, once a year: on the first page, under “Your statement of interests”.")
 
 
 def _given(reason):

@@ -11,6 +11,7 @@ from django.urls import reverse
 from ..actions.workflow import holds
 from ..models import Assignment, Comment, Disagreement, EvidenceItem, Flag, Lead
 from ..queries.desk import PILES, desk_of, rows_of
+from ..queries.interests import is_due, statement_of
 from ..vocabulary.workflow import Role, Status
 
 PER_PAGE = 50
@@ -29,7 +30,10 @@ class Line:
 
 def desk_context(request):
     """What the first page shows of the desk; nothing to those who have no role."""
-    return {"desk": desk_of(request.user) if holds(request.user, Role.CURATOR) else []}
+    if not holds(request.user, Role.CURATOR):
+        return {"desk": []}
+    stated = statement_of(request.user)
+    return {"desk": desk_of(request.user), "stated": stated, "statement_due": is_due(stated)}
 
 
 def pile_view(request, name, site):

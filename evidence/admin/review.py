@@ -16,6 +16,7 @@ from ..documents.differences import differences_from_published, in_words, publis
 from ..models import Assignment, EvidenceItem, Flag
 from ..queries.checks import checks_of
 from ..queries.desk import next_for_review, people_for, said_of
+from ..queries.interests import interests_beside, statement_of
 from ..vocabulary.workflow import Role, Status
 from .desk import review_page
 from .moves import moves_for
@@ -40,7 +41,7 @@ class Reviewing:
         if not self.has_view_permission(request, item):
             raise PermissionDenied
         moves = [move for move in moves_for(item, request.user) if move.name != "submit"]
-        said = said_of(item)
+        said, stated = said_of(item), statement_of(request.user)
         context = {
             **self.admin_site.each_context(request),
             **said,
@@ -56,6 +57,8 @@ class Reviewing:
             "own": item.curator_id == request.user.pk,
             "reviews": holds(request.user, Role.REVIEWER),
             "people": people_for(item),
+            "interests": interests_beside(item),
+            "unstated": not (stated and stated.is_valid),
         }
         request.current_app = self.admin_site.name
         return TemplateResponse(request, "admin/evidence/evidenceitem/review.html", context)

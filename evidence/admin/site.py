@@ -12,7 +12,7 @@ SECTIONS = {
     "Studies": ["Study", "Arm", "DoseRegimen"],
     "Literature": ["Lead", "Publication", "SourceText"],
     "Vocabulary": ["Disease", "Outcome", "Mechanism", "Intervention", "PatientTrait", "Name"],
-    "People": ["User", "Group"],
+    "People": ["InterestStatement", "User", "Group"],
 }
 
 

@@ -4,6 +4,7 @@ from .anchors import SourceAnchor
 from .caveats import Caveat
 from .disagreements import Disagreement, DisagreementSide
 from .diseases import Disease, DiseaseParent
+from .interests import InterestStatement
 from .interventions import Intervention
 from .items import EvidenceItem, ItemIntervention, ItemRiskFactor
 from .leads import Lead
@@ -36,6 +37,7 @@ __all__ = [
     "EvidenceItem",
     "Flag",
     "FormerAddress",
+    "InterestStatement",
     "Intervention",
     "ItemIntervention",
     "ItemRiskFactor",

@@ -203,6 +203,7 @@ class EvidenceItem(TimePoint, Value, Recorded):
             *Recorded.Meta.triggers,
             guards.ITEM_GUARD,
             guards.ITEM_BORN,
+            guards.PUBLISHED_BY_WHO_HAS_STATED,
             guards.item_is_complete(kinds_that_need("interventions")),
             guards.ITEM_KEEPS_ITS_PUBLICATION,
             guards.ITEM_KEEPS_ITS_STUDY,

@@ -4,6 +4,7 @@ All content is invented.
 """
 
 import hashlib
+from datetime import timedelta
 from itertools import count
 
 from django.utils import timezone
@@ -22,6 +23,7 @@ from ..models import (
     DoseStep,
     EvidenceItem,
     Flag,
+    InterestStatement,
     Intervention,
     ItemIntervention,
     ItemRiskFactor,
@@ -255,3 +257,8 @@ def flag(item, *, raised_by, **values):
 
 def assignment(item, *, person, **values):
     return Assignment.objects.create(item=item, person=person, **{"assigned_by": person, **values})
+
+
+def interests(person, *, made_at=None, **values):
+    made_at = made_at or timezone.now()
+    return InterestStatement.objects.create(person=person, made_at=made_at, **{"valid_until": made_at + timedelta(days=365), **values})

@@ -7,11 +7,12 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
 from ..actions.people import ensure_roles
+from . import builders
 
 
 @pytest.fixture
 def cast(db):
-    """Alice, bob, carol and dave, with their roles."""
+    """Alice, bob, carol and dave, with their roles; who has one has stated interests."""
     ensure_roles()
     people = {}
     for name, role in (("alice", "curator"), ("bob", "reviewer"), ("carol", "editor"), ("dave", None)):
@@ -20,5 +21,6 @@ def cast(db):
         )
         if role:
             person.groups.add(Group.objects.get(name=role))
+            builders.interests(person)
         people[name] = person
     return SimpleNamespace(**people)

@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
+from evidence.actions.interests import state_interests
 from evidence.actions.people import ensure_roles
 
 
@@ -55,6 +56,8 @@ def create_people(*, reset=False):
         user.set_password(passwords[person])
         user.save(update_fields=["password"])
         user.groups.set(Group.objects.filter(name=person.role))
+        if person.role and is_new:
+            state_interests(by=user, has_interests=False, statement="Invented, like this person: none.")
     return passwords
 
 

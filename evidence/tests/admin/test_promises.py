@@ -49,6 +49,7 @@ def some_of_everything(cast):
     builders.comment(item, author=cast.bob)
     builders.flag(item, raised_by=cast.bob)
     builders.assignment(item, person=cast.bob)
+    builders.interests(cast.alice)
     return item
 
 
@@ -80,7 +81,7 @@ def test_every_page_stands_in_a_section():
 
 def test_the_first_page_is_ordered_by_subject(signed_in):
     sections = signed_in.alice.get(reverse("admin:index")).context["app_list"]
-    assert [section["name"] for section in sections] == ["Evidence", "Studies", "Literature", "Vocabulary"]
+    assert [section["name"] for section in sections] == ["Evidence", "Studies", "Literature", "Vocabulary", "People"]
 
 
 @pytest.mark.parametrize("name", ["alice", "bob", "carol"])

@@ -214,5 +214,7 @@ INSERTS = {
     "one_published_version": published_twice,
     "claim_is_made_once": claimed_twice,
     "publication_needs_review": lambda cast: insert(cast, reviewer=None),
+    "interests_are_named": lambda cast: builders.interests(cast.bob, has_interests=True),
+    "statement_holds_for_a_year": lambda cast: builders.interests(cast.bob, valid_until=datetime(2100, 1, 1, tzinfo=UTC)),
 }
 """Rule → an insert that the database refuses, for what no update can reach."""

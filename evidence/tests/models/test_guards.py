@@ -1,6 +1,7 @@
 """Every guard refuses in the database itself, whichever door the write comes through, and says why."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from django.apps import apps
@@ -38,6 +39,11 @@ def delete_under_review(cast):
 
 def hand_in(item):
     EvidenceItem.objects.filter(pk=item.pk).update(status="in_review", claim_key="invented")
+
+
+def publish_without_statement(cast):
+    waiting = EvidenceItem.objects.filter(pk=in_review(cast).pk)
+    waiting.update(status="published", reviewer=cast.dave, version=1, published_at=datetime(2026, 11, 1, tzinfo=UTC))
 
 
 def of_kind(cast, kind, **values):
@@ -209,6 +215,13 @@ REFUSED = [
         "“gone” was merged into “today”: choose that.",
         lambda cast: draft(cast, disease=builders.disease("gone", merged_into=builders.disease("today"))),
     ),
+    ("reviewer_has_stated_interests", "The reviewer has no valid statement of interests", publish_without_statement),
+    (
+        "statements_of_interests_stand",
+        "stays as it was made: make a new one",
+        lambda cast: cast.bob.interest_statements.update(statement="None at all."),
+    ),
+    ("statements_of_interests_stand", "stays as it was made", lambda cast: cast.bob.interest_statements.get().delete()),
     ("used_regimen_is_fixed", "Published items use this regimen", change_a_step),
     ("used_regimen_is_fixed", "Published items use this regimen", add_a_step),
     ("used_regimen_is_fixed", "Published items use this regimen", take_a_step),
