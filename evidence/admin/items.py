@@ -17,6 +17,7 @@ from .base import CuratedAdmin
 from .forms import changed_meanwhile
 from .item_rows import Anchors, CaveatsOfItem, Results, RiskFactors, Treatments
 from .kinds import fields_of_kinds, fieldsets_for, rows_for
+from .many import MovingMany
 from .moves import MOVES, moves_for
 from .refusals import Refusal
 from .review import Reviewing
@@ -24,7 +25,7 @@ from .site import site
 
 
 @admin.register(EvidenceItem, site=site)
-class EvidenceItemAdmin(Reviewing, CuratedAdmin):
+class EvidenceItemAdmin(MovingMany, Reviewing, CuratedAdmin):
     list_display = ["name", "said", "disease", "source", "state", "curator"]
     list_filter = ["status", "needs_recheck", "kind", "direction", "hedge", ("curator", admin.RelatedOnlyFieldListFilter)]
     search_fields = [

@@ -64,6 +64,12 @@ def next_for_review(person, *, after=None):
     return (queue.exclude(pk=after.pk) if after else queue).first()
 
 
+def team_members():
+    """Everybody who has a role here."""
+    people = get_user_model().objects.filter(Q(groups__name__in=Role.values) | Q(is_superuser=True), is_active=True)
+    return people.distinct().order_by("first_name", "username")
+
+
 def people_for(item):
     """Those who can be given the item: reviewers other than its curator while it is in review, else all who have a role."""
     in_review = item.status == Status.IN_REVIEW
