@@ -7,7 +7,7 @@ from ..vocabulary.bibliography import Agreement, DateKind, RelationKind, Standin
 from ..vocabulary.evidence import Certainty, DisagreementAxis, DisagreementKind, DisagreementState, Grounds
 from ..vocabulary.languages import Language
 from ..vocabulary.studies import ArmType
-from . import figures, rows, wording
+from ..wording import caveats, numbers, rows, studies
 
 register = template.Library()
 
@@ -43,7 +43,7 @@ def word(value, vocabulary):
 
 @register.filter
 def figure(result):
-    return figures.result(result)
+    return numbers.result(result)
 
 
 @register.filter
@@ -59,7 +59,7 @@ def anchor_role(anchor):
 @register.filter
 def grams(bounds):
     """Bounds of a dose in g/kg, as [low, high]."""
-    return figures.dose_range(bounds)
+    return numbers.dose_range(bounds)
 
 
 @register.filter
@@ -82,18 +82,18 @@ def amount(bounds, unknown):
 
 @register.filter
 def caveat_words(caveat):
-    return rows.caveat(caveat)
+    return caveats.caveat(caveat["kind"], caveat["printed"], caveat["read_as"])
 
 
 @register.filter
 def caveat_record_words(caveat):
     """The same for a record that no document carries."""
-    return wording.caveat(caveat.kind, caveat.printed, caveat.read_as)
+    return caveats.caveat(caveat.kind, caveat.printed, caveat.read_as)
 
 
 @register.filter
 def field_name(field):
-    return rows.field_name(field)
+    return caveats.field_name(field)
 
 
 AGREEMENT = {"same": "the same", "stronger": "more than the governing text", "weaker": "less", "different": "something else"}
@@ -108,7 +108,7 @@ def agreement(value):
 @register.filter
 def design_of(study):
     """The design of a study record, in the words of the evidence row."""
-    return wording.design({name: getattr(study, name) for name in ("type", "allocation", "model", "masking", "unit")}).capitalize()
+    return studies.design({name: getattr(study, name) for name in ("type", "allocation", "model", "masking", "unit")}).capitalize()
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evidence.templatetags import figures
+from evidence.wording import numbers
 
 NOTHING = dict.fromkeys(
     ["arm", "versus", "n", "n_from", "events", "percent_printed", "percent_computed", "mean", "sd", "measure", "estimate", "ci", "p"]
@@ -40,7 +40,7 @@ NOTHING = dict.fromkeys(
     ],
 )
 def test_a_result_in_words(values, words):
-    assert figures.result(NOTHING | values).replace("\u00a0", " ") == words
+    assert numbers.result(NOTHING | values).replace("\u00a0", " ") == words
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_result_in_words(values, words):
 )
 def test_a_time_point_in_words(values, words):
     block = dict.fromkeys(["relation", "low", "high", "unit", "since", "as_worded"]) | values
-    assert figures.time_point(block).replace("\u00a0", " ") == words
+    assert numbers.time_point(block).replace("\u00a0", " ") == words
 
 
 @pytest.mark.parametrize(
@@ -70,10 +70,10 @@ def test_a_time_point_in_words(values, words):
     ],
 )
 def test_a_dose_range_in_words(bounds, words):
-    assert figures.dose_range(bounds).replace("\u00a0", " ") == words
+    assert numbers.dose_range(bounds).replace("\u00a0", " ") == words
 
 
 def test_a_value_without_a_number_is_in_the_words_of_the_source():
     block = dict.fromkeys(["measure", "relation", "low", "high", "unit", "as_worded"])
-    assert figures.value({**block, "measure": "prevalence", "as_worded": "rare"}) == "prevalence: “rare”"
-    assert figures.value({**block, "measure": "prevalence"}) == "prevalence: value not reported"
+    assert numbers.value({**block, "measure": "prevalence", "as_worded": "rare"}) == "prevalence: “rare”"
+    assert numbers.value({**block, "measure": "prevalence"}) == "prevalence: value not reported"
