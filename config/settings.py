@@ -157,11 +157,18 @@ CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
-    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "evidence.api.authentication.TokenAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "evidence.api.problems.Negotiation",
-    "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
-    "DEFAULT_THROTTLE_RATES": {"anon": env.str("API_RATE", default="600/min")},  # requests of one address
+    "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle", "evidence.api.throttles.PerToken"],
+    "DEFAULT_THROTTLE_RATES": {
+        "anon": env.str("API_RATE", default="600/min"),  # requests of one address
+        "token": env.str("API_TOKEN_RATE", default="1200/min"),  # requests of one token, or of one person in a session
+        "wrong_token": "20/min",  # tokens of one address that are none
+    },
     "DEFAULT_SCHEMA_CLASS": "evidence.api.openapi.Documented",
     "EXCEPTION_HANDLER": "evidence.api.problems.problem",
     "NUM_PROXIES": 1 if env.bool("BEHIND_PROXY", default=False) else 0,

@@ -14,8 +14,8 @@ VOCABULARY = [
     *("disease", "diseaseparent", "outcome", "mechanism", "mechanismparent", "intervention", "patienttrait"),
     *("name", "nameprinting", "code"),
 ]
-TEAM = ["comment", "mention", "flag", "assignment", "intereststatement"]
-"""What the team says among itself: said by all, and then it stands."""
+TEAM = ["comment", "mention", "flag", "assignment", "intereststatement", "apitoken"]
+"""What the team says among itself: said by all, and then it stands. A token is its person’s own."""
 MAY = {
     Role.CURATOR: {"view": CURATED + VOCABULARY + TEAM, "add": CURATED + VOCABULARY + TEAM, "change": CURATED, "delete": CURATED},
     Role.REVIEWER: {

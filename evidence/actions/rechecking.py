@@ -6,6 +6,7 @@ from django.db.models import Q
 from ..documents.refresh import refresh
 from ..documents.terms import Trees
 from ..models import (
+    ApiToken,
     Arm,
     ArmIntervention,
     Assignment,
@@ -60,7 +61,7 @@ PART_OF = {
     MechanismParent: "child",
     PublicationDate: "publication",
 }
-UNSEEN = (Assignment, Code, Comment, Flag, InterestStatement, Lead, Mention, NamePrinting, PublicationRelation, StudyReport)
+UNSEEN = (Assignment, Code, Comment, Flag, InterestStatement, Lead, Mention, NamePrinting, PublicationRelation, StudyReport, ApiToken)
 """Records whose words stand in no item's document."""
 
 

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import path
 
 from .desk import desk_context, pile_view
+from .tokens import revoke_view, tokens_view
 
 SECTIONS = {
     "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Assignment"],
@@ -23,7 +24,12 @@ class CurationSite(admin.AdminSite):
     empty_value_display = "not entered"
 
     def get_urls(self):
-        return [path("desk/<slug:name>/", self.admin_view(partial(pile_view, site=self)), name="desk"), *super().get_urls()]
+        return [
+            path("desk/<slug:name>/", self.admin_view(partial(pile_view, site=self)), name="desk"),
+            path("tokens/", self.admin_view(partial(tokens_view, site=self)), name="tokens"),
+            path("tokens/<int:number>/revoke/", self.admin_view(partial(revoke_view, site=self)), name="revoke_token"),
+            *super().get_urls(),
+        ]
 
     def index(self, request, extra_context=None):
         """First what waits for the person, then every record by subject."""

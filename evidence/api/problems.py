@@ -49,7 +49,7 @@ def problem(error, context):
         return _unforeseen(error, context)
     headers = {}
     if getattr(error, "auth_header", None):
-        headers["WWW-Authenticate"] = error.auth_header
+        headers["WWW-Authenticate"] = getattr(error, "challenge", error.auth_header)
     if getattr(error, "wait", None) is not None:
         headers["Retry-After"] = str(max(1, int(error.wait)))
     return _answer(error.status_code, *_said(error.detail), context, headers, **getattr(error, "more", {}))

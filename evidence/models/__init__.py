@@ -4,6 +4,7 @@ from .anchors import SourceAnchor
 from .caveats import Caveat
 from .disagreements import Disagreement, DisagreementSide
 from .diseases import Disease, DiseaseParent
+from .idempotency import IdempotencyKey
 from .interests import InterestStatement
 from .interventions import Intervention
 from .items import EvidenceItem, ItemIntervention, ItemRiskFactor
@@ -17,10 +18,12 @@ from .results import Result
 from .sources import SourceText
 from .studies import Arm, ArmIntervention, Study, StudyReport
 from .team import Assignment, Comment, Flag, Mention
+from .tokens import ApiToken, TokenUse
 from .traits import PatientTrait
 from .vocabulary import Code, FormerAddress, Name, NamePrinting, Term
 
 __all__ = [
+    "ApiToken",
     "Arm",
     "ArmIntervention",
     "Assignment",
@@ -37,6 +40,7 @@ __all__ = [
     "EvidenceItem",
     "Flag",
     "FormerAddress",
+    "IdempotencyKey",
     "InterestStatement",
     "Intervention",
     "ItemIntervention",
@@ -59,4 +63,5 @@ __all__ = [
     "Study",
     "StudyReport",
     "Term",
+    "TokenUse",
 ]

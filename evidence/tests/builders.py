@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from ..actions.workflow import publish, submit
 from ..models import (
+    ApiToken,
     Arm,
     Assignment,
     Caveat,
@@ -262,3 +263,12 @@ def assignment(item, *, person, **values):
 def interests(person, *, made_at=None, **values):
     made_at = made_at or timezone.now()
     return InterestStatement.objects.create(person=person, made_at=made_at, **{"valid_until": made_at + timedelta(days=365), **values})
+
+
+def api_token(person, **values):
+    """A row without a token that anybody knows: those that work are made by their action."""
+    digest = hashlib.sha256(_next("token").encode()).hexdigest()
+    expires = timezone.now() + timedelta(days=30)
+    return ApiToken.objects.create(
+        person=person, **{"name": "import script", "digest": digest, "scopes": ["read_drafts"], "expires_at": expires, **values}
+    )

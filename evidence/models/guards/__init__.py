@@ -17,6 +17,7 @@ from .merging import points_to_nothing_merged
 from .people import PUBLISHED_BY_WHO_HAS_STATED, STATEMENT_STANDS
 from .records import BUMP_DATA_VERSION, NO_TRUNCATE, ROW_VERSION, STAMP_CHANGED_IN, is_acyclic, keeps_former_address
 from .regimens import regimen_is_fixed
+from .tokens import TOKEN_GUARD
 
 __all__ = [
     "ANCHOR_IN_OWN_PUBLICATION",
@@ -35,6 +36,7 @@ __all__ = [
     "STAMP_CHANGED_IN",
     "STATEMENT_STANDS",
     "TEXT_KEEPS_ITS_ANCHORS",
+    "TOKEN_GUARD",
     "is_acyclic",
     "item_is_complete",
     "keeps_former_address",

@@ -1,6 +1,6 @@
 """For each constraint: a valid row, and what the database refuses to make of it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from ...models import (
     Code,
@@ -216,5 +216,8 @@ INSERTS = {
     "publication_needs_review": lambda cast: insert(cast, reviewer=None),
     "interests_are_named": lambda cast: builders.interests(cast.bob, has_interests=True),
     "statement_holds_for_a_year": lambda cast: builders.interests(cast.bob, valid_until=datetime(2100, 1, 1, tzinfo=UTC)),
+    "token_has_a_name": lambda cast: builders.api_token(cast.alice, name=""),
+    "token_has_scopes": lambda cast: builders.api_token(cast.alice, scopes=["everything"]),
+    "token_expires_within_a_year": lambda cast: builders.api_token(cast.alice, created_at=NOW, expires_at=NOW + timedelta(days=367)),
 }
 """Rule → an insert that the database refuses, for what no update can reach."""

@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 
 from evidence.actions.recording import settle
 from evidence.models import (
+    ApiToken,
     Caveat,
     DiseaseParent,
     EvidenceItem,
@@ -22,7 +23,7 @@ from evidence.models import (
 from evidence.models.refusals import rule_of, sentence_of
 from evidence.tests import builders
 
-from .cases import draft, in_review
+from .cases import NOW, draft, in_review
 
 pytestmark = pytest.mark.django_db
 
@@ -150,6 +151,14 @@ def text_cut_short(cast):
     SourceText.objects.filter(anchors__item=settled(draft(cast))).update(end=50)
 
 
+def more_scopes(cast):
+    ApiToken.objects.filter(pk=builders.api_token(cast.alice).pk).update(scopes=["review"])
+
+
+def taken_back_into_use(cast):
+    ApiToken.objects.filter(pk=builders.api_token(cast.alice, revoked_at=NOW).pk).update(revoked_at=None)
+
+
 def emptied(cast):
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE evidence_disease CASCADE")
@@ -222,6 +231,9 @@ REFUSED = [
         lambda cast: cast.bob.interest_statements.update(statement="None at all."),
     ),
     ("statements_of_interests_stand", "stays as it was made", lambda cast: cast.bob.interest_statements.get().delete()),
+    ("tokens_are_kept", "A token is never deleted: revoke it.", lambda cast: builders.api_token(cast.alice).delete()),
+    ("tokens_are_only_revoked", "A token is not changed", more_scopes),
+    ("tokens_are_only_revoked", "not taken back into use", taken_back_into_use),
     ("used_regimen_is_fixed", "Published items use this regimen", change_a_step),
     ("used_regimen_is_fixed", "Published items use this regimen", add_a_step),
     ("used_regimen_is_fixed", "Published items use this regimen", take_a_step),

@@ -7,17 +7,17 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.db import models
 
-from evidence.models import DataVersion, EvidenceItem, FormerAddress, PublicItem
+from evidence.models import DataVersion, EvidenceItem, FormerAddress, IdempotencyKey, PublicItem, TokenUse
 from evidence.models.base import Public, Recorded
 from evidence.tests import builders
 
-DERIVED = {PublicItem, DataVersion, FormerAddress}
-"""Written by the database or rebuilt at will: no history, no natural key."""
+DERIVED = {PublicItem, DataVersion, FormerAddress, IdempotencyKey, TokenUse}
+"""Written by the database, rebuilt at will, or scratch that is written over: no history, no natural key."""
 MODELS = [model for model in apps.get_app_config("evidence").get_models() if not hasattr(model, "pgh_tracked_model")]
 RECORDS = [model for model in MODELS if model not in DERIVED]
 OF_ITEMS = {"EvidenceItem", "ItemIntervention", "ItemRiskFactor", "Result", "SourceAnchor"}
 """Read through the public form of their item, which raises the data version in their stead."""
-OF_THE_TEAM = {"Assignment", "Comment", "Flag", "InterestStatement", "Lead", "Mention"}
+OF_THE_TEAM = {"Assignment", "Comment", "Flag", "InterestStatement", "Lead", "Mention", "ApiToken"}
 """Never read by the public."""
 
 

@@ -6,6 +6,7 @@ from ...models import (
     DisagreementSide,
     DiseaseParent,
     FormerAddress,
+    IdempotencyKey,
     MechanismParent,
     Mention,
     Name,
@@ -118,6 +119,11 @@ def public_items(cast):
     return PublicItem.objects.get(item=first), PublicItem.objects.get(item=second)
 
 
+def answered(cast):
+    kept = {"person": cast.alice, "request_digest": "0" * 64, "status": 201, "body": "{}"}
+    return [IdempotencyKey.objects.create(key=key, **kept) for key in ("one", "two")]
+
+
 UNIQUES = {
     **{f"{noun}_has_a_name_once": (lambda cast, noun=noun: names(noun), ["text", "language"]) for noun in NOUNS},
     **{
@@ -149,6 +155,7 @@ UNIQUES = {
     "disagreement_side_once": (sides, ["item_id"]),
     "mention_once": (mentions, ["person_id"]),
     "one_person_at_a_time": (assignments, ["item_id"]),
+    "idempotency_key_once": (answered, ["key"]),
     "one_current_public_item": (public_items, ["current"]),
 }
 """Rule → (what makes two valid rows, the columns that the second must not take over from the first)."""
