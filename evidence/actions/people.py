@@ -16,19 +16,26 @@ VOCABULARY = [
 ]
 TEAM = ["comment", "mention", "flag", "assignment", "intereststatement", "apitoken"]
 """What the team says among itself: said by all, and then it stands. A token is its person’s own."""
+READ = ["sourcewords"]
+"""The words of source texts, which are under copyright: read and loaded by all who curate, deleted by editors."""
 MAY = {
-    Role.CURATOR: {"view": CURATED + VOCABULARY + TEAM, "add": CURATED + VOCABULARY + TEAM, "change": CURATED, "delete": CURATED},
+    Role.CURATOR: {
+        "view": CURATED + VOCABULARY + TEAM + READ,
+        "add": CURATED + VOCABULARY + TEAM + READ,
+        "change": CURATED,
+        "delete": CURATED,
+    },
     Role.REVIEWER: {
-        "view": CURATED + VOCABULARY + TEAM,
-        "add": CURATED + VOCABULARY + TEAM,
+        "view": CURATED + VOCABULARY + TEAM + READ,
+        "add": CURATED + VOCABULARY + TEAM + READ,
         "change": CURATED + VOCABULARY,
         "delete": CURATED,
     },
     Role.EDITOR: {
-        "view": CURATED + VOCABULARY + TEAM,
-        "add": CURATED + VOCABULARY + TEAM,
+        "view": CURATED + VOCABULARY + TEAM + READ,
+        "add": CURATED + VOCABULARY + TEAM + READ,
         "change": CURATED + VOCABULARY,
-        "delete": CURATED + VOCABULARY,
+        "delete": CURATED + VOCABULARY + READ,
     },
 }
 

@@ -2,6 +2,7 @@
 
 from ..models import Arm, ItemIntervention, ItemRiskFactor, Result, SourceAnchor, SourceText
 from .base import Blocks, Rows
+from .beside_text import AnchorForm
 from .caveats import Caveats
 
 
@@ -64,8 +65,9 @@ class Anchors(OfTheItem, Blocks):
     """Where the source says it."""
 
     model = SourceAnchor
+    form = AnchorForm
     follows = {"source_text": (SourceText, "publication")}
-    rules = ("anchor_in_own_publication", "anchor_inside_its_text", "item_needs_an_anchor")
+    rules = ("anchor_in_own_publication", "anchor_inside_its_text", "anchor_is_what_was_read", "item_needs_an_anchor")
     verbose_name = "anchor"
     verbose_name_plural = "anchors: where the source says it"
     fields = [

@@ -14,6 +14,7 @@ from ..models import EvidenceItem
 from ..queries.warnings import SENTENCES, item_warnings
 from ..vocabulary.workflow import EDITABLE
 from .base import CuratedAdmin
+from .beside_text import BesideText
 from .forms import changed_meanwhile
 from .item_rows import Anchors, CaveatsOfItem, Results, RiskFactors, Treatments
 from .kinds import fields_of_kinds, fieldsets_for, rows_for
@@ -25,7 +26,7 @@ from .site import site
 
 
 @admin.register(EvidenceItem, site=site)
-class EvidenceItemAdmin(MovingMany, Reviewing, CuratedAdmin):
+class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, CuratedAdmin):
     list_display = ["name", "said", "disease", "source", "state", "curator"]
     list_filter = ["status", "needs_recheck", "kind", "direction", "hedge", ("curator", admin.RelatedOnlyFieldListFilter)]
     search_fields = [
@@ -36,7 +37,8 @@ class EvidenceItemAdmin(MovingMany, Reviewing, CuratedAdmin):
     inlines = [Treatments, Results, RiskFactors, Anchors, CaveatsOfItem]
 
     class Media:
-        js = ["evidence/kinds.js"]
+        js = ["evidence/kinds.js", "evidence/reading.js", "evidence/anchoring.js"]
+        css = {"all": ["evidence/reading.css"]}
 
     # reading
 

@@ -6,6 +6,7 @@ from ..models import Publication, PublicationDate, PublicationRelation, SourceTe
 from .base import Blocks, CuratedAdmin, Rows
 from .merging import Mergeable
 from .paste import StartFromPaste
+from .reading import ReadsTexts
 from .site import site
 
 
@@ -41,11 +42,12 @@ class Relations(Rows):
 
 
 @admin.register(Publication, site=site)
-class PublicationAdmin(StartFromPaste, Mergeable, CuratedAdmin):
+class PublicationAdmin(StartFromPaste, ReadsTexts, Mergeable, CuratedAdmin):
     list_display = ["label", "title", "journal", "year", "pmid", "doi", "standing"]
     list_filter = ["standing", "language"]
     search_fields = ["title", "pmid", "doi", "pmcid", "slug", "authors", "journal", "citation"]
     inlines = [Dates, Texts, Relations]
+    change_form_template = "admin/evidence/publication/change_form.html"
     fieldsets = [
         ("Where it is found", {"fields": ["slug", ("pmid", "doi", "pmcid"), "citation"]}),
         ("What it prints", {"fields": ["title", "authors", ("journal", "volume", "issue"), ("pages", "article_number"), "language"]}),

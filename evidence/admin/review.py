@@ -17,6 +17,7 @@ from ..models import Assignment, EvidenceItem, Flag
 from ..queries.checks import checks_of
 from ..queries.desk import next_for_review, people_for, said_of
 from ..queries.interests import interests_beside, statement_of
+from ..queries.reading import may_read, passages_of
 from ..vocabulary.workflow import Role, Status
 from .desk import review_page
 from .moves import moves_for
@@ -42,6 +43,7 @@ class Reviewing:
             raise PermissionDenied
         moves = [move for move in moves_for(item, request.user) if move.name != "submit"]
         said, stated = said_of(item), statement_of(request.user)
+        passages = passages_of(item) if may_read(request.user) else {}
         context = {
             **self.admin_site.each_context(request),
             **said,
@@ -52,6 +54,7 @@ class Reviewing:
             "differences": differences_from_published(item),
             "overtaken_by": published_meanwhile(item),
             "checks": checks_of(item),
+            "anchored": [(anchor, passages.get(anchor.pk)) for anchor in item.anchors.all()],
             "decisions": [move for move in moves if item.status == Status.IN_REVIEW],
             "moves": [move for move in moves if item.status != Status.IN_REVIEW],
             "own": item.curator_id == request.user.pk,

@@ -5,6 +5,7 @@ from django.contrib import admin
 from ..models import SourceText
 from .base import CuratedAdmin
 from .caveats import Caveats
+from .reading import Readable
 from .site import site
 
 
@@ -13,7 +14,7 @@ class CaveatsOfText(Caveats):
 
 
 @admin.register(SourceText, site=site)
-class SourceTextAdmin(CuratedAdmin):
+class SourceTextAdmin(Readable, CuratedAdmin):
     list_display = ["slug", "file", "publication", "variant", "language", "start", "end"]
     list_filter = ["variant", "language"]
     list_select_related = ["publication"]

@@ -15,6 +15,7 @@ from .public import DataVersion, PublicItem
 from .publications import Publication, PublicationDate, PublicationRelation
 from .regimens import DoseRegimen, DoseStep
 from .results import Result
+from .source_words import SourceWords
 from .sources import SourceText
 from .studies import Arm, ArmIntervention, Study, StudyReport
 from .team import Assignment, Comment, Flag, Mention
@@ -60,6 +61,7 @@ __all__ = [
     "Result",
     "SourceAnchor",
     "SourceText",
+    "SourceWords",
     "Study",
     "StudyReport",
     "Term",

@@ -51,7 +51,7 @@ class SourceAnchor(Recorded):
                 violation_error_message="This place is anchored already.",
             ),
         ]
-        triggers = [*Recorded.Meta.triggers, guards.part_of_item(), guards.ANCHOR_IN_OWN_PUBLICATION]
+        triggers = [*Recorded.Meta.triggers, guards.part_of_item(), guards.ANCHOR_IN_OWN_PUBLICATION, guards.ANCHOR_IS_WHAT_WAS_READ]
 
     def __str__(self):
         return f"{self.source_text} {self.start}–{self.end}"

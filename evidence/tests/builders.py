@@ -39,6 +39,7 @@ from ..models import (
     Result,
     SourceAnchor,
     SourceText,
+    SourceWords,
     Study,
     StudyReport,
 )
@@ -126,6 +127,20 @@ def source_text(publication_=None, **values):
             **values,
         },
     )
+
+
+WORDS = "An invented text. Twelve of 20 patients got better."
+
+
+def source_words(words=WORDS, **values):
+    digest = hashlib.sha256(words.encode()).hexdigest()
+    return SourceWords.objects.create(**{"sha256": digest, "words": words, "length": len(words), **values})
+
+
+def readable_text(words=WORDS, publication_=None, **values):
+    """A source text with its words."""
+    held = SourceWords.objects.filter(words=words).first() or source_words(words)
+    return source_text(publication_, **{"sha256": held.sha256, "length": held.length, "end": held.length, **values})
 
 
 def study(slug=None, *, reported_by=None, **values):

@@ -5,6 +5,7 @@ BEFORE triggers of one table run in alphabetical order, so `guard_…` comes bef
 
 from .belonging import (
     ANCHOR_IN_OWN_PUBLICATION,
+    ANCHOR_IS_WHAT_WAS_READ,
     ARM_KEEPS_ITS_STUDY,
     ARM_OF_OWN_STUDY,
     ITEM_KEEPS_ITS_PUBLICATION,
@@ -21,6 +22,7 @@ from .tokens import TOKEN_GUARD
 
 __all__ = [
     "ANCHOR_IN_OWN_PUBLICATION",
+    "ANCHOR_IS_WHAT_WAS_READ",
     "ARM_KEEPS_ITS_STUDY",
     "ARM_OF_OWN_STUDY",
     "BECOMES_A_LEAD",

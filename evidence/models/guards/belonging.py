@@ -22,6 +22,28 @@ ANCHOR_IN_OWN_PUBLICATION = pgtrigger.Trigger(
     """,
 )
 
+ANCHOR_IS_WHAT_WAS_READ = pgtrigger.Trigger(
+    name="what_was_read",
+    when=pgtrigger.After,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    # A revision takes over the anchors of what it revises, wrong ones too: otherwise they could never be put right.
+    func=f"""
+    IF EXISTS (
+        SELECT FROM evidence_sourcetext text JOIN evidence_sourcewords held ON held.sha256 = text.sha256
+        WHERE text.id = NEW.source_text_id AND NEW.sha256 <>
+            encode(sha256(convert_to(substr(held.words, NEW.start + 1, NEW."end" - NEW.start), 'UTF8')), 'hex')
+    ) AND NOT EXISTS (
+        SELECT FROM evidence_evidenceitem item JOIN evidence_sourceanchor former ON former.item_id = item.revises_id
+        WHERE item.id = NEW.item_id AND (former.source_text_id, former.start, former."end", former.sha256)
+            = (NEW.source_text_id, NEW.start, NEW."end", NEW.sha256)
+    ) THEN
+        {refuse("anchor_is_what_was_read", "The digest is not that of this place in the source text.")}
+    END IF;
+    RETURN NULL;
+    """,
+)
+
 ARM_OF_OWN_STUDY = pgtrigger.Trigger(
     name="own_study",
     when=pgtrigger.After,

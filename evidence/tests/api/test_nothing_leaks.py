@@ -7,12 +7,14 @@ from django.test import Client
 from evidence.actions.workflow import reject, send_back, submit
 from evidence.api.urls import urlpatterns
 from evidence.models import EvidenceItem, SourceText
+from evidence.queries.reading import digest_of
 from evidence.tests import builders
 from evidence.vocabulary.workflow import Status
 
 pytestmark = pytest.mark.django_db
 
 SECRET = "zzsecret"
+WORDS = f"{SECRET} words of a source. " * 10
 
 
 @pytest.fixture
@@ -20,7 +22,7 @@ def secret(cast):
     """A draft, everything that only the draft brings with it, and a public item beside it."""
     shown = builders.published(cast)
     paper = builders.publication(f"{SECRET}-paper", title=SECRET, pmid="93333333", authors=[SECRET])
-    text = builders.source_text(paper, file=f"{SECRET}.txt")
+    text = builders.readable_text(WORDS, paper, file=f"{SECRET}.txt")
     builders.relation(paper, builders.publication(f"{SECRET}-lead", title=SECRET))
     regimen = builders.regimen({"low": "0.777", "per": "day"}, slug=f"{SECRET}-regimen")
     study = builders.study(f"{SECRET}-study", reported_by=paper, note=SECRET)
@@ -29,7 +31,7 @@ def secret(cast):
         curator=cast.alice, statement=SECRET, note=SECRET, publication=paper, study=study, regimen=regimen,
         disease=shown.disease, outcome=shown.outcome, anchored=False,
     )  # fmt: skip
-    builders.anchor(draft, source_text=text)
+    builders.anchor(draft, source_text=text, sha256=digest_of(WORDS[10:90]))
     builders.caveat(item=draft, note=SECRET)
     builders.disagreement(shown, draft, slug=f"{SECRET}-disagreement", explanation=SECRET)
     return draft

@@ -138,6 +138,8 @@ CHECKS = {
     "aspect_of_background": (lambda cast: draft(cast, kind="background"), [{"aspect": "eligibility"}]),
     "aspect_of_method": (lambda cast: draft(cast, kind="method"), [{"aspect": "pathology"}]),
     "text_lies_in_its_file": (lambda cast: builders.source_text(), [{"start": 1000}, {"end": 1001}]),
+    "words_have_their_digest": (lambda cast: builders.source_words("Ten letters"), [{"words": "Ten lettres"}, {"sha256": "0" * 64}]),
+    "words_have_their_length": (lambda cast: builders.source_words("𝒳 is one"), [{"length": 9}, {"length": 0}]),
     "anchor_ends_after_it_starts": (lambda cast: draft(cast).anchors.get(), [{"start": 90}, {"end": 5}]),
     "caveat_of_exactly_one_thing": (
         lambda cast: builders.caveat(study=builders.study()),

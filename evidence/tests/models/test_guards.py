@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
 from evidence.actions.recording import settle
+from evidence.actions.workflow import revise
 from evidence.models import (
     ApiToken,
     Caveat,
@@ -21,6 +22,7 @@ from evidence.models import (
     SourceText,
 )
 from evidence.models.refusals import rule_of, sentence_of
+from evidence.queries.reading import digest_of
 from evidence.tests import builders
 
 from .cases import NOW, draft, in_review
@@ -147,6 +149,11 @@ def anchor_outside_its_text(cast):
     SourceAnchor.objects.filter(item=draft(cast)).update(end=2000)
 
 
+def digest_of_another_place(cast):
+    item = draft(cast)
+    builders.anchor(item, source_text=builders.readable_text(publication_=item.publication), start=0, end=8, sha256="0" * 64)
+
+
 def text_cut_short(cast):
     SourceText.objects.filter(anchors__item=settled(draft(cast))).update(end=50)
 
@@ -216,6 +223,7 @@ REFUSED = [
     ("anchor_in_own_publication", "it stays with its publication", text_moved_to_another_publication),
     ("anchor_inside_its_text", "The anchor reaches outside its source text.", anchor_outside_its_text),
     ("anchor_inside_its_text", "Anchors of this text would lie outside it.", text_cut_short),
+    ("anchor_is_what_was_read", "The digest is not that of this place in the source text.", digest_of_another_place),
     ("arm_of_own_study", "The arm belongs to another study than the item.", arm_of_another_study),
     ("arm_of_own_study", "A result of the item names an arm of another study.", item_moved_to_another_study),
     ("arm_of_own_study", "Results name this arm: it stays with its study.", arm_moved_to_another_study),
@@ -291,3 +299,15 @@ def test_a_caveat_may_be_added_to_a_published_item_but_not_changed_there(cast):
     with pytest.raises(IntegrityError) as refused, transaction.atomic():
         Caveat.objects.filter(pk=caveat.pk).update(note="Other words.")
     assert rule_of(refused.value) == "reviewed_text_is_frozen"
+
+
+def test_a_revision_takes_over_an_anchor_that_is_wrong_so_that_it_can_be_put_right(cast):
+    item = builders.published(cast)
+    text = item.anchors.get().source_text
+    held = builders.source_words("w" * 1000)
+    SourceText.objects.filter(pk=text.pk).update(sha256=held.sha256)
+    draft_of_it = revise(item=item, by=cast.alice)
+    anchor = draft_of_it.anchors.get()
+    anchor.end, anchor.sha256 = 14, digest_of("wwww")
+    anchor.save()
+    settle()

@@ -1,0 +1,184 @@
+"""Reading a source text in the admin: who may, what is shown, what a place says, and what the review page shows of it."""
+
+import html
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from evidence.actions.recording import settle
+from evidence.admin.reading_pane import marked_words
+from evidence.models import SourceText, SourceWords
+from evidence.queries.reading import digest_of
+from evidence.tests import builders
+
+from .forms import complaints, filled, row
+
+pytestmark = pytest.mark.django_db
+
+WORDS = "A <b>title</b>\r\n\r\nIt helped 12 of 20 𝒳 patients. 有効である。\n"
+
+
+@pytest.fixture
+def text():
+    return builders.readable_text(WORDS, language="en")
+
+
+def page(text, name="read"):
+    return reverse(f"admin:evidence_sourcetext_{name}", args=[text.pk])
+
+
+def as_a_browser_reads(fragment):
+    """The text of a piece of HTML: tags away, line ends made one by the parser, references resolved after that."""
+    return html.unescape(re.sub(r"<[^>]*>", "", fragment).replace("\r\n", "\n").replace("\r", "\n").replace("&#13;", "\0")).replace(
+        "\0", "\r"
+    )
+
+
+@pytest.mark.parametrize("who", ["dave", "anonymous"])
+@pytest.mark.parametrize("name", ["read", "anchor", "load"])
+def test_nobody_outside_sees_the_words(client, signed_in, text, who, name):
+    browser = client if who == "anonymous" else signed_in.dave
+    answer = browser.get(page(text, name), {"start": 0, "end": 5}, secure=True)
+    assert answer.status_code == 302
+    assert browser.get(reverse("admin:evidence_publication_pane", args=[text.publication_id]), secure=True).status_code == 302
+
+
+def test_who_may_come_in_but_not_read_is_refused(cast, signed_in, text):
+    cast.dave.is_staff = True
+    cast.dave.save()
+    for name in ("read", "anchor", "load"):
+        assert signed_in.dave.get(page(text, name)).status_code == 403
+    assert signed_in.dave.get(reverse("admin:evidence_publication_pane", args=[text.publication_id])).status_code == 403
+
+
+def test_the_page_shows_exactly_the_words(signed_in, text):
+    shown = signed_in.alice.get(page(text)).content.decode()
+    words = re.search(r'<div class="words"[^>]*>(.*?)</div>', shown, re.DOTALL)[1]
+    assert as_a_browser_reads(words) == WORDS
+    assert 'lang="en"' in shown
+
+
+def test_marks_and_pins_add_no_letter(cast, text):
+    item = builders.draft(curator=cast.alice, publication=text.publication, anchored=False)
+    spans = [(2, 14), (10, 30), (10, 30), (0, len(WORDS)), (20, 25)]
+    places = [type("Place", (), {"start": start, "end": end, "item": item, "item_id": item.pk})() for start, end in sorted(spans)]
+    marked = marked_words(WORDS, 0, places, item)
+    assert as_a_browser_reads(marked) == WORDS
+    assert '<mark class="anchored own">' in marked
+    assert marked.count('class="pin"') == 4, "two anchors that start together share one"
+
+
+def test_a_part_of_a_file_counts_from_the_start_of_the_file(signed_in, text):
+    part = builders.readable_text(WORDS, text.publication, start=18, end=50)
+    place = signed_in.alice.get(page(part, "anchor"), {"start": 18, "end": 34}).json()
+    assert place["sha256"] == digest_of(WORDS[18:34])
+    assert (place["source_text"], place["words"]) == (part.pk, WORDS[18:34])
+    assert signed_in.alice.get(page(part, "anchor"), {"start": 2, "end": 5}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"start": "x", "end": "5"}, {"start": "5", "end": "5"}, {"start": "0", "end": "9999"}, {"start": "²", "end": "³"}]
+)
+def test_a_place_that_is_none_is_refused_with_a_sentence(signed_in, text, asked):
+    answer = signed_in.alice.get(page(text, "anchor"), asked)
+    assert answer.status_code == 400
+    assert answer.json()["error"].endswith(".")
+
+
+def test_without_a_script_a_place_is_looked_up_on_the_page(signed_in, text):
+    start = WORDS.index("𝒳")
+    shown = signed_in.alice.get(page(text), {"start": start, "end": start + 1})
+    assert shown.context["place"].sha256 == digest_of("𝒳")
+    assert digest_of("𝒳") in shown.content.decode()
+    assert "ends before it starts" in signed_in.alice.get(page(text), {"start": 3, "end": 1}).content.decode()
+
+
+def test_a_text_that_is_not_loaded_asks_for_its_file(signed_in):
+    missing = builders.source_text(sha256=digest_of(WORDS), length=len(WORDS), end=len(WORDS))
+    assert signed_in.alice.get(page(missing)).url == page(missing, "load")
+    refused = signed_in.alice.post(page(missing, "load"), {"words": "Another"})
+    assert "This is another file" in refused.context["form"].errors["words"][0]
+    assert "Another" in refused.content.decode(), "what was entered is still there"
+    sent = SimpleUploadedFile("any-name.txt", WORDS.encode())
+    assert signed_in.alice.post(page(missing, "load"), {"file": sent}).url == page(missing)
+    assert SourceWords.objects.get().words == WORDS
+
+
+def test_a_new_text_is_pasted_or_uploaded(signed_in):
+    paper = builders.publication()
+    address = reverse("admin:evidence_publication_new_text", args=[paper.pk])
+    signed_in.alice.post(address, {"variant": "abstract", "words": "治疗有效。\r\n真的。"})
+    pasted = SourceText.objects.get()
+    assert (pasted.language, pasted.length, pasted.variant) == ("zh-Hans", 9, "abstract")
+    signed_in.alice.post(address, {"variant": "full_text", "file": SimpleUploadedFile("paper.txt", WORDS.encode())})
+    assert SourceText.objects.get(file="paper.txt").sha256 == digest_of(WORDS)
+    again = signed_in.alice.post(address, {"variant": "full_text", "file": SimpleUploadedFile("paper.txt", WORDS.encode())})
+    assert "This part of the file is entered already." in again.content.decode()
+    empty = signed_in.alice.post(address, {"variant": "abstract"})
+    assert empty.context["form"].errors["words"] == ["There is nothing to read in it."]
+
+
+def test_an_editor_deletes_the_words_and_the_anchors_stay(cast, signed_in, text):
+    item = builders.draft(curator=cast.alice, publication=text.publication, anchored=False)
+    builders.anchor(item, source_text=text, start=0, end=1, sha256=digest_of("A"))
+    assert signed_in.bob.post(page(text, "forget")).status_code == 403
+    signed_in.carol.post(page(text, "forget"))
+    assert not SourceWords.objects.exists()
+    assert item.anchors.count() == 1
+
+
+def test_the_form_of_an_item_stands_beside_the_text_in_which_it_is_anchored(cast, signed_in, text):
+    builders.readable_text("Other words.", text.publication)
+    item = builders.draft(curator=cast.alice, publication=text.publication, anchored=False)
+    builders.anchor(item, source_text=text, start=0, end=1, sha256=digest_of("A"))
+    shown = signed_in.alice.get(reverse("admin:evidence_evidenceitem_change", args=[item.pk]))
+    assert shown.context["reading"]["text"] == text
+    assert len(shown.context["reading"]["texts"]) == 2
+    assert '<mark class="anchored own">A</mark>' in shown.content.decode()
+
+
+def test_a_new_item_of_a_chosen_publication_stands_beside_its_text(signed_in, text):
+    add = reverse("admin:evidence_evidenceitem_add")
+    assert signed_in.alice.get(add).context["reading"] is None
+    assert signed_in.alice.get(add, {"publication": text.publication_id}).context["reading"]["text"] == text
+
+
+def test_the_digest_of_an_anchor_is_computed_where_the_words_are_loaded(cast, signed_in, text):
+    item = builders.draft(curator=cast.alice, publication=text.publication, anchored=False)
+    without = builders.source_text(text.publication)
+    address = reverse("admin:evidence_evidenceitem_change", args=[item.pk])
+    opened = signed_in.alice.get(address)
+    entered = {"source_text": text.pk, "start": 0, "end": 1, "section": "title", "role": "background", "sha256": "", "cites": ""}
+    data = filled(opened, **{"anchors-TOTAL_FORMS": 1}, **row("anchors", 0, **entered))
+    wrong = signed_in.alice.post(address, {**data, "anchors-0-source_text": without.pk})
+    assert "the words of the text are not loaded" in complaints(wrong)["anchors-0-sha256"][0]
+    mistyped = signed_in.alice.post(address, {**data, "anchors-0-sha256": "0" * 64})
+    assert complaints(mistyped)["anchors"] == ["The digest is not that of this place in the source text."]
+    assert signed_in.alice.post(address, data).status_code == 302
+    assert item.anchors.get().sha256 == digest_of("A")
+
+
+def test_the_review_page_shows_the_passage_with_what_stands_around_it(cast, signed_in, text):
+    item = builders.draft(curator=cast.alice, publication=text.publication, anchored=False)
+    start = WORDS.index("It helped")
+    builders.anchor(item, source_text=text, start=start, end=start + 9, sha256=digest_of("It helped"))
+    address = reverse("admin:evidence_evidenceitem_review", args=[item.pk])
+    shown = signed_in.bob.get(address).content.decode()
+    assert "<mark>It helped</mark>" in shown
+    assert "12 of 20 𝒳 patients" in shown
+    cast.bob.groups.clear()
+    assert "It helped" not in signed_in.bob.get(address).content.decode()
+
+
+def test_the_review_page_says_where_a_digest_does_not_hold(cast, signed_in):
+    text = builders.source_text(sha256=digest_of(WORDS), length=len(WORDS), end=len(WORDS))
+    item = builders.draft(curator=cast.alice, publication=text.publication, anchored=False)
+    builders.anchor(item, source_text=text, start=0, end=1)
+    settle()
+    builders.source_words(WORDS)
+    assert (
+        "do not have the anchor’s digest"
+        in signed_in.bob.get(reverse("admin:evidence_evidenceitem_review", args=[item.pk])).content.decode()
+    )
