@@ -20,6 +20,11 @@ def items_on_any(*words):
     return PublicItem.objects.published().filter(terms__overlap=list(words))
 
 
+def documents_of(items):
+    """Their documents, in the order of the accessions."""
+    return list(items.order_by("accession").values_list("document", flat=True))
+
+
 def in_reading_order(first=None):
     """What carries the word `first`, then randomised, larger, newer; then in the order of the accessions, which is the source's."""
     own = [yes_first(first)] if first else []

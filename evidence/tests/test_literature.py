@@ -12,8 +12,10 @@ from ..actions.seeding import seed
 from ..documents.refresh import stale
 from ..exports.fixtures import fixture_files
 from ..importers.fixtures import read_folder
-from ..models import DoseRegimen, EvidenceItem, Name, SourceAnchor, SourceText, Study
+from ..models import Disease, DoseRegimen, EvidenceItem, Name, SourceAnchor, SourceText, Study
+from ..queries.pages import documents_of, items_on
 from ..queries.provenance import numbers_in, verify
+from ..synthesis.summary import AS_GOOD, BENEFIT, LEFT_OPEN, NO_BENEFIT, of_another_treatment, summary
 from ..vocabulary.evidence import Kind
 from .quantities.test_doses import SOURCES as REGIMENS_BY_HAND
 
@@ -185,3 +187,32 @@ def test_numbers_are_found_in_digits_and_words():
     assert "1000" in numbers_in("1,000")
     assert "0.4" in numbers_in("0.4g/kg")
     assert {"850", "8500000"} <= numbers_in("850万人以上")
+
+
+def test_every_summary_rests_on_its_items_and_misreads_none(literature):
+    """Of every disease: no clause without an item, no item in a clause of another sense, no hedge lost."""
+    senses = {"effect": BENEFIT, "same": AS_GOOD, "negative": NO_BENEFIT, "open": LEFT_OPEN}
+    composed = 0
+    for disease in Disease.objects.published():
+        documents = documents_of(items_on(f"within:{disease.slug}"))
+        here = {each["accession"]: each for each in documents}
+        for clause in summary(documents):
+            composed += 1
+            for line in (*clause.lines, *clause.more):
+                assert line.items, (disease.slug, clause.name)
+                assert set(line.accessions) <= here.keys()
+                assert not any(of_another_treatment(each) for each in line.items)
+                if clause.name in senses:
+                    assert {each["direction"] for each in line.items} <= senses[clause.name], (disease.slug, line.accessions)
+                if (
+                    line.rests_on
+                    and clause.name not in ("rests_on", "disagreement")
+                    and any(each["hedge"] != "asserted" for each in line.items)
+                ):
+                    assert "worded as" in line.rests_on, (disease.slug, line.accessions)
+                if any(each["direction"] == "no_difference" and each["comparison"]["kind"] == "vs_active" for each in line.items):
+                    assert clause.name in ("same", "rests_on", "dose", "disagreement")
+                    assert clause.name != "same" or "this is not “no effect”" in line.said.words
+        told = {each["accession"] for each in documents if each["kind"] in ("recommendation", "gap") and not of_another_treatment(each)}
+        assert told <= {accession for clause in summary(documents) for accession in clause.accessions}, disease.slug
+    assert composed > 100

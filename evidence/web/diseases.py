@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from ..models import Disease
 from ..queries.disease_tree import DiseaseTree
 from ..queries.pages import (
+    documents_of,
     extent_of,
     harms_of_no_disease,
     items_on,
@@ -16,6 +17,7 @@ from ..queries.pages import (
     studies_of,
     top_of_each_disease,
 )
+from ..synthesis.summary import summary
 from ..vocabulary.evidence import Kind
 from .addresses import page_of
 from .names import names_of
@@ -23,6 +25,8 @@ from .sections import OPEN_KINDS, counted_by_kind, sections_of, silent_on
 
 TRAILS = 3
 FIRST = (Kind.RECOMMENDATION, Kind.DOSING)  # before the table of regimens; effects, harms and the rest come after it
+SUMMARISED = 300
+"""Items up to which a summary includes the forms of a disease; above it, of a large group, it is of the group itself."""
 OF_GROUPS = sorted(OPEN_KINDS, key=lambda kind: kind == Kind.MECHANISM)  # mechanisms are many, and must not push out harms and gaps
 
 
@@ -37,6 +41,7 @@ def detail(request, disease):
     tree = DiseaseTree()
     items = items_on(f"within:{disease.slug}")
     sections = sections_of(items, first=f"disease:{disease.slug}", disease=disease.slug)
+    number = sum(section.number for section in sections)
     studies = studies_of(items)
     context = {
         "disease": disease,
@@ -48,7 +53,9 @@ def detail(request, disease):
         "folded": [section for section in sections if section.heading.folded],
         "all_sections": sections,
         "silent_on": silent_on(sections),
-        "number": sum(section.number for section in sections),
+        "number": number,
+        "clauses": summary(documents_of(items_on(f"disease:{disease.slug}") if number > SUMMARISED else items)),
+        "narrowed": number > SUMMARISED,
         "extent": extent_of(items),
         "studies": studies,
         "without_result": [study for study in studies if study.without_result],

@@ -4,6 +4,8 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from ..queries.pages import PER_KIND, number_by_kind, top_of_each_kind
+from ..synthesis.strength import compared
+from ..synthesis.summary import of_another_treatment
 from ..vocabulary.evidence import Kind
 
 
@@ -75,23 +77,15 @@ def silent_on(sections):
 def parts_of(kind, documents):
     """Parts that must not be read in one breath: compared with another arm or not, shown or presumed."""
     apart = kind in (Kind.FINDING, Kind.SAFETY)
-    own = [each for each in documents if not (apart and is_of_others(each))]
-    others = [("Of treatments without IVIg", [each for each in documents if is_of_others(each)])] if len(own) < len(documents) else []
+    own = [each for each in documents if not (apart and of_another_treatment(each))]
+    others = (
+        [("Of treatments without IVIg", [each for each in documents if of_another_treatment(each)])] if len(own) < len(documents) else []
+    )
     if kind == Kind.FINDING:
-        return _parted(own, is_compared, "Compared with another arm or dose", "No other arm in the sentence") + others
+        return _parted(own, compared, "Compared with another arm or dose", "No other arm in the sentence") + others
     if kind == Kind.MECHANISM:
         return _parted(documents, is_shown, "Demonstrated or asserted", "Hypothesised, studied or not known")
     return [("", own), *others] if own else others
-
-
-def is_of_others(document):
-    """Said of a treatment without immunoglobulin, which nobody should read as said of it."""
-    given = {term["slug"] for term in document["interventions"]}
-    return bool(given) and "ivig" not in given
-
-
-def is_compared(document):
-    return bool(document["comparison"]) and document["comparison"]["kind"] not in ("none", "before_after")
 
 
 def is_shown(document):

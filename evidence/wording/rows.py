@@ -104,8 +104,8 @@ def _harm(document: Document) -> Said:
 def direction(document: Document) -> Said:
     """The sense of the difference or change that a document reports."""
     comparison = document["comparison"] or {"kind": None, "comparators": []}
-    given = {term["slug"]: name_of(term["name"]) for term in document["interventions"]}
-    against = {term["slug"]: name_of(term["name"]) for term in comparison["comparators"]}
+    given = {term["slug"]: treatment(term) for term in document["interventions"]}
+    against = {term["slug"]: treatment(term) for term in comparison["comparators"]}
     if comparison["kind"] != "add_on":
         return senses.direction(document["direction"], document["significance"], comparison["kind"], list(against.values()))
     return senses.direction(
@@ -116,9 +116,14 @@ def direction(document: Document) -> Said:
         added=[name for slug, name in given.items() if slug not in against],
         to=[
             *(name for slug, name in given.items() if slug in against),
-            *(name_of(term["name"]) for term in document["background_interventions"]),
+            *(treatment(term) for term in document["background_interventions"]),
         ],
     )
+
+
+def treatment(term: Document) -> str:
+    """A treatment as sentences call it: immunoglobulin by its abbreviation, in which every reader knows it."""
+    return "IVIg" if term["slug"] == "ivig" else name_of(term["name"])
 
 
 def scope(document: Document) -> list[tuple[str, str]]:

@@ -1,0 +1,1 @@
+"""What many stored documents say together. Pure: documents in, clauses and numbers out, each with the items it rests on."""
