@@ -10,6 +10,11 @@ from .recording import recorded
 from .team import assign
 from .workflow import Refused, publish, reaffirm, reject, retract, revise, send_back, submit
 
+
+def _assign(*, item, **given):
+    return assign(on=item, **given)
+
+
 MOVES = {
     "submit": submit,
     "publish": publish,
@@ -18,7 +23,7 @@ MOVES = {
     "revise": revise,
     "reaffirm": reaffirm,
     "retract": retract,
-    "assign": assign,
+    "assign": _assign,
 }
 """What can be done with many: the very actions that are done with one."""
 MOST = 500

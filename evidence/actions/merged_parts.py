@@ -1,6 +1,7 @@
 """What hangs on a record that is merged, and how each kind of it moves."""
 
 from django.db.models import Max, UniqueConstraint
+from django.utils import timezone
 
 from ..models import (
     Caveat,
@@ -24,7 +25,7 @@ from .workflow import Refused
 class Parts:
     """Moves everything that points to `merged` over to `into`, and tells the report what it moved."""
 
-    OWN_WAY = {"items", "names", "arms", "caveats", "children", "lead", "merged"}
+    OWN_WAY = {"items", "names", "arms", "caveats", "children", "lead", "merged", "assignments"}
     """Relations that are not simply pointed elsewhere."""
 
     def __init__(self, merged, into, report):
@@ -40,6 +41,7 @@ class Parts:
             self.caveats()
         if isinstance(self.merged, Publication):
             self.lead()
+        self.assignments()
         touched = self.items_of_links()
         for relation in relations_to(type(self.merged)):
             if relation.get_accessor_name() not in self.OWN_WAY:
@@ -160,6 +162,19 @@ class Parts:
             )
         self.merged.parent = None
         self.merged.save(update_fields=["parent"])
+
+    # --- the team ---
+
+    def assignments(self):
+        """Who has taken it keeps it, unless somebody has taken the one that stays: then it is given back."""
+        taken = self.into.assignments.open().exists()
+        for each in self.merged.assignments.all():
+            setattr(each, each.noun, self.into)
+            if taken and each.ended_at is None:
+                each.ended_at = max(timezone.now(), each.assigned_at)
+                self.report.once.append(f"Both are taken: {each.person.get_full_name() or each.person} gives the merged one back.")
+            each.save()
+            self.moved("assignments")
 
     # --- studies and publications ---
 

@@ -14,6 +14,7 @@ from ..queries.history import changes_of
 from .fields import SearchForMany, SearchForOne, form_field_for_list
 from .forms import CuratedForm, CuratedFormSet
 from .refusals import Refusal
+from .talk import Talked
 
 SMALL_TEXT = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 3, "cols": 80})}}
 
@@ -91,7 +92,7 @@ class Blocks(CuratedInline, admin.StackedInline):
     """Rows of many fields, one block each."""
 
 
-class CuratedAdmin(Curated, admin.ModelAdmin):
+class CuratedAdmin(Talked, Curated, admin.ModelAdmin):
     """The page of a record. Every registered record derives from it (evidence/tests/admin/test_promises.py)."""
 
     form = CuratedForm

@@ -1,15 +1,16 @@
 """The desk on the first page of the admin: what waits for the person who has signed in, and a list for each pile."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from django.core.paginator import Paginator
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 
 from ..actions.workflow import holds
-from ..models import Assignment, Comment, Disagreement, EvidenceItem, Flag, Lead
+from ..models import Assignment, Disagreement, EvidenceItem, Flag, Lead, Mention
 from ..queries.desk import PILES, desk_of, rows_of
 from ..queries.interests import is_due, statement_of
 from ..vocabulary.workflow import Role, Status
@@ -26,6 +27,8 @@ class Line:
     words: str
     who: object | None
     since: datetime | None
+    due: date | None = None
+    mark: str = ""  # “new”, “overdue”: what makes it urgent
 
 
 def desk_context(request):
@@ -51,10 +54,15 @@ def line_of(row):
     return LINES[type(row)](row)
 
 
-def address_of(item):
-    """Where one goes on with an item: a draft is written on its form, everything else is looked at on its review page."""
-    page = "change" if item.status in (Status.DRAFT, Status.SENT_BACK) else "review"
-    return reverse(f"admin:evidence_evidenceitem_{page}", args=[item.pk])
+def address_of(record):
+    """Where one goes on with a record: an item that nobody writes any more is looked at on its review page, all else on its form."""
+    looked_at = isinstance(record, EvidenceItem) and record.status not in (Status.DRAFT, Status.SENT_BACK)
+    return review_page(record) if looked_at else reverse(f"admin:evidence_{record._meta.model_name}_change", args=[record.pk])
+
+
+def talk_page(record):
+    """Where one reads what was said of a record, and answers."""
+    return f"{review_page(record) if isinstance(record, EvidenceItem) else address_of(record)}#team"
 
 
 def review_page(item):
@@ -68,23 +76,39 @@ def _item(item):
     return Line(address_of(item), name, words or item.statement or "(no statement yet)", item.curator, item.since)
 
 
+def _name(record):
+    return record.slug if isinstance(record, Disagreement) else str(record)
+
+
+def _about(row, address, words, who, since=None):
+    """A line on what was said of a record."""
+    subject = row.subject
+    name = subject.permalink_name if isinstance(subject, EvidenceItem) else f"{subject._meta.verbose_name.capitalize()}: {_name(subject)}"
+    return Line(address, name, words, who, since or row.since)
+
+
+def _mention(mention):
+    comment = mention.comment
+    line = _about(comment, talk_page(comment.subject), comment.text, comment.author, mention.since)
+    return replace(line, mark="" if mention.seen_at else "new")
+
+
+def _assignment(each):
+    subject = each.subject
+    words = subject.statement if isinstance(subject, EvidenceItem) else ""
+    line = _about(each, address_of(subject), words, each.assigned_by)
+    return replace(line, due=each.due, mark="overdue" if each.due and each.due < timezone.now().date() else "")
+
+
 def _record(record, words, who=None):
-    name = record.slug if isinstance(record, Disagreement) else str(record)
-    address = reverse(f"admin:evidence_{record._meta.model_name}_change", args=[record.pk])
-    return Line(address, name, words, who, record.since)
+    return Line(address_of(record), _name(record), words, who, record.since)
 
 
 LINES = {
     EvidenceItem: _item,
-    Flag: lambda flag: Line(review_page(flag.item), flag.item.permalink_name, flag.reason, flag.raised_by, flag.since),
-    Comment: lambda each: Line(review_page(each.item), each.item.permalink_name, each.text, each.author, each.since),
-    Assignment: lambda each: Line(
-        address_of(each.item),
-        each.item.permalink_name,
-        each.item.statement + (f" (due {each.due:%d %B %Y})" if each.due else ""),
-        each.assigned_by,
-        each.since,
-    ),
+    Flag: lambda flag: _about(flag, talk_page(flag.subject), flag.reason, flag.raised_by),
+    Mention: _mention,
+    Assignment: _assignment,
     Disagreement: lambda each: _record(each, each.explanation or f"{each.get_axis_display()}: {each.get_kind_display()}"),
     Lead: lambda each: _record(each, each.publication.title or "(no title printed)"),
 }

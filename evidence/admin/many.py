@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from ..actions.many import RefusedSome, move_many, try_many
 from ..actions.workflow import Refused, holds, may
-from ..queries.desk import team_members
+from ..queries.talk import team_members
 from ..vocabulary.workflow import Role
 from .moves import MOVES
 

@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import path
 
 from .desk import desk_context, pile_view
+from .talk import team_view
 from .tokens import revoke_view, tokens_view
 
 SECTIONS = {
@@ -28,6 +29,7 @@ class CurationSite(admin.AdminSite):
             path("desk/<slug:name>/", self.admin_view(partial(pile_view, site=self)), name="desk"),
             path("tokens/", self.admin_view(partial(tokens_view, site=self)), name="tokens"),
             path("tokens/<int:number>/revoke/", self.admin_view(partial(revoke_view, site=self)), name="revoke_token"),
+            path("team/<slug:noun>/<int:object_id>/<slug:name>/", self.admin_view(partial(team_view, site=self)), name="team"),
             *super().get_urls(),
         ]
 

@@ -1,23 +1,25 @@
-"""Comments, flags and assignments in lists of their own. They are mostly made on an item's review page; here they are found again.
+"""Comments, flags and assignments in lists of their own. They are made on the page of their record; here they are found again.
 
-What was said stands: nothing here is changed or deleted, and every entry goes through its action.
+What was said stands: nothing here is added, changed or deleted.
 """
 
 from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
+from django.utils.html import format_html
 
-from ..actions.team import assign, comment, raise_flag
 from ..actions.workflow import Refused
 from ..models import Assignment, Comment, Flag, Mention
+from ..models.about import SUBJECTS
 from ..vocabulary.workflow import EDITABLE
 from .base import CuratedAdmin, Rows
+from .desk import talk_page
 from .site import site
+
+OF_RECORDS = ["item__accession", *(f"{noun}__slug" for noun in SUBJECTS if noun != "item")]
 
 
 class SaidOnce(CuratedAdmin):
     """A record that is made by an action and then stands."""
-
-    list_select_related = ["item"]
 
     def make(self, request, form):
         """Do the action with what the form says; returns the new record."""
@@ -41,58 +43,70 @@ class SaidOnce(CuratedAdmin):
             return HttpResponseRedirect(request.get_full_path())
 
 
+class SaidElsewhere(SaidOnce):
+    """What is made on the page of its record, and then stands."""
+
+    people: tuple[str, ...] = ()
+    list_display_links = ["record"]
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request).select_related(*SUBJECTS, *self.people)
+        return rows.prefetch_related("publication__dates")
+
+    @admin.display(description="of")
+    def record(self, row):
+        return f"{row.subject._meta.verbose_name} {row.subject}"
+
+    @admin.display(description="of")
+    def where(self, row):
+        return format_html('<a href="{}">{}</a>', talk_page(row.subject), self.record(row))
+
+    def has_add_permission(self, request):
+        return False
+
+
 class Mentions(Rows):
     """Whom the comment names."""
 
     model = Mention
-    fields = ["person"]
-    readonly_fields = ["person"]
+    fields = ["person", "seen_at", "settled_at"]
+    readonly_fields = ["person", "seen_at", "settled_at"]
     max_num = 0
     can_delete = False
 
 
 @admin.register(Comment, site=site)
-class CommentAdmin(SaidOnce):
-    list_display = ["text", "item", "author", "made_at"]
+class CommentAdmin(SaidElsewhere):
+    people = ("author",)
+    list_display = ["record", "text", "author", "made_at"]
     list_filter = [("author", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["item", "author"]
-    search_fields = ["text", "item__accession", "author__username"]
-    fields = ["item", "text"]
+    search_fields = ["text", "author__username", *OF_RECORDS]
+    fields = ["where", "text", "author", "made_at"]
+    readonly_fields = ["where", "author", "made_at"]
     inlines = [Mentions]
-
-    def make(self, request, form):
-        return comment(item=form.cleaned_data["item"], by=request.user, text=form.cleaned_data["text"])
 
 
 @admin.register(Flag, site=site)
-class FlagAdmin(SaidOnce):
-    """A flag is resolved on the review page of its item."""
+class FlagAdmin(SaidElsewhere):
+    """A flag is resolved on the page of its record."""
 
-    list_display = ["reason", "item", "raised_by", "raised_at", "resolved_by", "resolution"]
+    people = ("raised_by", "resolved_by")
+    list_display = ["record", "reason", "raised_by", "raised_at", "resolved_by", "resolution"]
     list_filter = [("resolved_at", admin.EmptyFieldListFilter), ("raised_by", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["item", "raised_by", "resolved_by"]
-    search_fields = ["reason", "resolution", "item__accession"]
-    fields = ["item", "reason", "resolution", "resolved_by", "resolved_at"]
-    readonly_fields = ["resolution", "resolved_by", "resolved_at"]
-
-    def make(self, request, form):
-        return raise_flag(item=form.cleaned_data["item"], by=request.user, reason=form.cleaned_data["reason"])
+    search_fields = ["reason", "resolution", *OF_RECORDS]
+    fields = ["where", "reason", "raised_by", "raised_at", "resolution", "resolved_by", "resolved_at"]
+    readonly_fields = ["where", "raised_by", "raised_at", "resolution", "resolved_by", "resolved_at"]
 
 
 @admin.register(Assignment, site=site)
-class AssignmentAdmin(SaidOnce):
-    """Here one takes an item oneself; the review page also gives it to somebody else, and takes it back."""
-
-    list_display = ["item", "person", "assigned_by", "assigned_at", "due", "ended_at"]
+class AssignmentAdmin(SaidElsewhere):
+    people = ("person", "assigned_by")
+    list_display = ["record", "person", "assigned_by", "assigned_at", "due", "ended_at"]
     list_filter = [("ended_at", admin.EmptyFieldListFilter), ("person", admin.RelatedOnlyFieldListFilter)]
-    list_select_related = ["item", "person", "assigned_by"]
-    search_fields = ["item__accession", "person__username"]
-    fields = ["item", "due", "person", "ended_at"]
-    readonly_fields = ["person", "ended_at"]
-
-    def make(self, request, form):
-        return assign(item=form.cleaned_data["item"], by=request.user, to=request.user, due=form.cleaned_data["due"])
+    search_fields = ["person__username", *OF_RECORDS]
+    fields = ["where", "due", "person", "assigned_by", "assigned_at", "ended_at"]
+    readonly_fields = ["where", "person", "assigned_by", "assigned_at", "ended_at"]
 
     def has_delete_permission(self, request, obj=None):
         """It goes with a draft that its curator deletes."""
-        return obj is not None and obj.item.status in EDITABLE and obj.item.curator_id == request.user.pk
+        return obj is not None and obj.item is not None and obj.item.status in EDITABLE and obj.item.curator_id == request.user.pk

@@ -1,11 +1,16 @@
-"""What the people who work here say to each other about an item: comments, flags, and who has taken it. Never public."""
+"""What the people who work here say to each other about a record: comments, flags, and who has taken it. Never public."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from .about import SUBJECT_KEY, SUBJECTS, about, of_one_record
 from .base import ByKey, Recorded, recorded
-from .items import EvidenceItem
+
+Said = about(models.PROTECT)
+"""Stands beside its record, which is not deleted any more."""
+Taken = about(models.CASCADE)
+"""Goes with its record."""
 
 
 def somebody(**options):
@@ -13,12 +18,11 @@ def somebody(**options):
 
 
 @recorded
-class Comment(Recorded):
-    """What one person says about an item to the others. It stays: a draft that was commented on is not deleted any more."""
+class Comment(Said):
+    """What one person says about a record to the others. It stays: what was commented on is not deleted any more."""
 
-    KEY = ("item__accession", "item__version", "author__username", "made_at")
+    KEY = (*SUBJECT_KEY, "author__username", "made_at")
 
-    item = models.ForeignKey(EvidenceItem, on_delete=models.PROTECT, related_name="comments")
     author = somebody(related_name="comments")
     made_at = models.DateTimeField(auto_now_add=True)
     text = models.TextField(help_text="Only the team reads it. Write @name to have it on somebody’s desk.")
@@ -26,26 +30,36 @@ class Comment(Recorded):
         settings.AUTH_USER_MODEL, through="Mention", related_name="comments_that_mention_me", editable=False, blank=True
     )
 
-    class Meta(Recorded.Meta):
+    class Meta(Said.Meta):
         ordering = ["made_at", "pk"]
         constraints = [
+            of_one_record("comment_of_exactly_one_record", "A comment speaks of exactly one record."),
             models.CheckConstraint(
                 name="comment_says_something", condition=~Q(text=""), violation_error_message="Write what you have to say."
-            )
+            ),
         ]
 
     def __str__(self):
-        return f"{self.item}: {self.text[:60]}"
+        return f"{self.subject}: {self.text[:60]}"
+
+
+class MentionQuerySet(ByKey):
+    def open(self):
+        return self.filter(settled_at=None)
 
 
 @recorded
 class Mention(Recorded):
-    """A person whom a comment names, so that it comes on that person's desk."""
+    """A person whom a comment names: it lies on that person's desk until it is answered or set aside."""
 
-    KEY = ("comment__item__accession", "comment__item__version", "comment__author__username", "comment__made_at", "person__username")
+    KEY = (*(f"comment__{path}" for path in Comment.KEY), "person__username")
 
     comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="mention_links")
     person = somebody(related_name="mention_links")
+    seen_at = models.DateTimeField(null=True, blank=True, editable=False)
+    settled_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = MentionQuerySet.as_manager()
 
     class Meta(Recorded.Meta):
         ordering = ["comment", "person__username"]
@@ -65,12 +79,11 @@ class FlagQuerySet(ByKey):
 
 
 @recorded
-class Flag(Recorded):
-    """Somebody's doubt about an item, open until it is resolved in words. A published item stays public meanwhile."""
+class Flag(Said):
+    """Somebody's doubt about a record, open until it is resolved in words. What is public stays public meanwhile."""
 
-    KEY = ("item__accession", "item__version", "raised_by__username", "raised_at")
+    KEY = (*SUBJECT_KEY, "raised_by__username", "raised_at")
 
-    item = models.ForeignKey(EvidenceItem, on_delete=models.PROTECT, related_name="flags")
     reason = models.TextField(help_text="What is wrong or doubtful, so that another person can check it.")
     raised_by = somebody(related_name="flags_raised")
     raised_at = models.DateTimeField(auto_now_add=True)
@@ -80,9 +93,10 @@ class Flag(Recorded):
 
     objects = FlagQuerySet.as_manager()
 
-    class Meta(Recorded.Meta):
+    class Meta(Said.Meta):
         ordering = ["raised_at", "pk"]
         constraints = [
+            of_one_record("flag_of_exactly_one_record", "A flag speaks of exactly one record."),
             models.CheckConstraint(
                 name="flag_has_its_reason",
                 condition=~Q(reason=""),
@@ -97,7 +111,7 @@ class Flag(Recorded):
         ]
 
     def __str__(self):
-        return f"{self.item}: {self.reason[:60]}"
+        return f"{self.subject}: {self.reason[:60]}"
 
 
 class AssignmentQuerySet(ByKey):
@@ -106,12 +120,11 @@ class AssignmentQuerySet(ByKey):
 
 
 @recorded
-class Assignment(Recorded):
-    """A person who has taken an item, until it is given back. It says who looks at it next, and gives no right."""
+class Assignment(Taken):
+    """A person who has taken a record, until it is given back. It says who looks at it next, and gives no right."""
 
-    KEY = ("item__accession", "item__version", "person__username", "assigned_at")
+    KEY = (*SUBJECT_KEY, "person__username", "assigned_at")
 
-    item = models.ForeignKey(EvidenceItem, on_delete=models.CASCADE, related_name="assignments")
     person = somebody(related_name="assignments")
     assigned_by = somebody(related_name="assignments_given")
     assigned_at = models.DateTimeField(auto_now_add=True)
@@ -120,12 +133,14 @@ class Assignment(Recorded):
 
     objects = AssignmentQuerySet.as_manager()
 
-    class Meta(Recorded.Meta):
+    class Meta(Taken.Meta):
         ordering = ["assigned_at", "pk"]
         constraints = [
+            of_one_record("assignment_of_exactly_one_record", "What is taken is exactly one record."),
             models.UniqueConstraint(
-                fields=["item"],
+                fields=[*SUBJECTS],
                 condition=Q(ended_at=None),
+                nulls_distinct=False,
                 name="one_person_at_a_time",
                 violation_error_message="Somebody has taken this already: it is given back first.",
             ),
@@ -137,4 +152,4 @@ class Assignment(Recorded):
         ]
 
     def __str__(self):
-        return f"{self.item}: {self.person.get_username()}"
+        return f"{self.subject}: {self.person.get_username()}"

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib.auth import get_user_model
 from django.db.models import Count, DateTimeField, Exists, F, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from ..models import Assignment, Comment, Disagreement, EvidenceItem, Flag, Lead
+from ..models import Assignment, Disagreement, EvidenceItem, Flag, Lead, Mention
+from ..models.about import SUBJECTS
 from ..vocabulary.evidence import DisagreementState
-from ..vocabulary.workflow import Role, Status
+from ..vocabulary.workflow import Status
 from .history import events_of
 
 
@@ -64,30 +64,6 @@ def next_for_review(person, *, after=None):
     return (queue.exclude(pk=after.pk) if after else queue).first()
 
 
-def team_members():
-    """Everybody who has a role here."""
-    people = get_user_model().objects.filter(Q(groups__name__in=Role.values) | Q(is_superuser=True), is_active=True)
-    return people.distinct().order_by("first_name", "username")
-
-
-def people_for(item):
-    """Those who can be given the item: reviewers other than its curator while it is in review, else all who have a role."""
-    in_review = item.status == Status.IN_REVIEW
-    roles = [Role.REVIEWER, Role.EDITOR] if in_review else Role.values
-    people = get_user_model().objects.filter(Q(groups__name__in=roles) | Q(is_superuser=True), is_active=True)
-    return list((people.exclude(pk=item.curator_id) if in_review else people).distinct().order_by("first_name", "username"))
-
-
-def said_of(item):
-    """What the team has said of any version of the item, oldest first; who has taken this one."""
-    flags = Flag.objects.filter(item__accession=item.accession).select_related("raised_by", "resolved_by", "item")
-    return {
-        "comments": Comment.objects.filter(item__accession=item.accession).select_related("author", "item"),
-        "flags": sorted(flags, key=lambda flag: flag.resolved_at is not None),
-        "assignment": item.assignments.open().select_related("person", "assigned_by").first(),
-    }
-
-
 def _own_drafts(person):
     return EvidenceItem.objects.filter(status=Status.DRAFT, curator=person).annotate(since=F("created_at"))
 
@@ -102,17 +78,15 @@ def _waiting_for_review(person):
 
 
 def _taken(person):
-    """A decided item asks nothing more of who has taken it, but for a re-check or an open flag."""
+    """Until it is given back; a decided item asks nothing more of who has taken it, but for a re-check or an open flag."""
     open_flag = Exists(Flag.objects.open().filter(item=OuterRef("item")))
-    unfinished = Q(item__status__in=[Status.DRAFT, Status.SENT_BACK, Status.IN_REVIEW]) | Q(item__needs_recheck=True) | open_flag
-    return Assignment.objects.open().filter(unfinished, person=person).annotate(since=F("assigned_at"))
+    in_work = Q(item__status__in=[Status.DRAFT, Status.SENT_BACK, Status.IN_REVIEW]) | Q(item__needs_recheck=True) | open_flag
+    return Assignment.objects.open().filter(Q(item=None) | in_work, person=person).annotate(since=F("assigned_at"))
 
 
 def _unanswered(person):
-    """Comments that name this person, until he or she says something on that item."""
-    answers = Comment.objects.filter(item__accession=OuterRef("item__accession"), author=person, made_at__gt=OuterRef("made_at"))
-    naming = Comment.objects.filter(mention_links__person=person).exclude(author=person)
-    return naming.filter(~Exists(answers)).annotate(since=F("made_at"))
+    """Comments that name this person, until he or she answers there or sets them aside."""
+    return Mention.objects.open().filter(person=person).exclude(comment__author=person).annotate(since=F("comment__made_at"))
 
 
 def _to_recheck(person):
@@ -149,21 +123,30 @@ PILES = {
     pile.name: pile
     for pile in (
         Pile("sent-back", "Sent back to me", "A reviewer asks for changes.", _sent_back),
-        Pile("mentions", "Comments that name me", "Until you answer on the item.", _unanswered),
+        Pile("mentions", "Comments that name me", "Until you answer there, or set it aside.", _unanswered),
         Pile("taken", "What I have taken", "Assigned to you, or taken by you.", _taken),
         Pile("drafts", "My drafts", "Not handed in yet.", _own_drafts),
         Pile("review", "Waiting for review", "Written by somebody else.", _waiting_for_review),
         Pile("recheck", "Needs re-check", "Public, and what it rests on was changed.", _to_recheck),
-        Pile("flags", "Open flags", "Somebody doubts what an item says.", _flags),
+        Pile("flags", "Open flags", "Somebody doubts what a record says.", _flags),
         Pile("disagreements", "Proposed disagreements", "Nobody has decided yet.", _proposed),
         Pile("leads", "Leads to triage", "Listed or brought in, not read, and nobody has decided.", _leads),
     )
 }
+
+
+def _with_subject(rows, prefix="", *others):
+    """With the record of which each row speaks, whatever its kind."""
+    subjects = [f"{prefix}{noun}" for noun in SUBJECTS]
+    of_items = [f"{prefix}item__{name}" for name in ITEM]
+    return rows.select_related(*others, *subjects, *of_items).prefetch_related(f"{prefix}publication__dates")
+
+
 ITEM = ("disease", "publication", "curator")
 SHOWN = {
     EvidenceItem: lambda rows: rows.select_related(*ITEM).prefetch_related("publication__dates"),
-    Flag: lambda rows: rows.select_related("raised_by", *(f"item__{name}" for name in ITEM)),
-    Comment: lambda rows: rows.select_related("author", "item"),
-    Assignment: lambda rows: rows.select_related("assigned_by", "item"),
+    Flag: lambda rows: _with_subject(rows, "", "raised_by"),
+    Mention: lambda rows: _with_subject(rows, "comment__", "comment__author"),
+    Assignment: lambda rows: _with_subject(rows, "", "assigned_by"),
     Lead: lambda rows: rows.select_related("publication").prefetch_related("publication__dates"),
 }

@@ -43,6 +43,7 @@ from ..models import (
     Study,
     StudyReport,
 )
+from ..models.about import NOUN_OF
 
 _number = count(1)
 
@@ -263,16 +264,16 @@ def intervention_link(item, slug="ivig", role="given"):
     return ItemIntervention.objects.create(item=item, role=role, intervention=intervention(slug))
 
 
-def comment(item, *, author, **values):
-    return Comment.objects.create(item=item, author=author, **{"text": "Is this the right arm?", **values})
+def comment(on, *, author, **values):
+    return Comment.objects.create(**{NOUN_OF[type(on)]: on, "author": author, "text": "Is this the right arm?", **values})
 
 
-def flag(item, *, raised_by, **values):
-    return Flag.objects.create(item=item, raised_by=raised_by, **{"reason": "The number seems misread.", **values})
+def flag(on, *, raised_by, **values):
+    return Flag.objects.create(**{NOUN_OF[type(on)]: on, "raised_by": raised_by, "reason": "The number seems misread.", **values})
 
 
-def assignment(item, *, person, **values):
-    return Assignment.objects.create(item=item, person=person, **{"assigned_by": person, **values})
+def assignment(on, *, person, **values):
+    return Assignment.objects.create(**{NOUN_OF[type(on)]: on, "person": person, "assigned_by": person, **values})
 
 
 def interests(person, *, made_at=None, **values):

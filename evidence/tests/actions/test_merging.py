@@ -379,3 +379,15 @@ def test_fixtures_leave_out_what_was_merged(cast):
     assert "slug: today" in text
     assert "disease: today" in text
     assert "was-merged" not in text
+
+
+def test_what_the_team_said_goes_along(cast):
+    gone, stays = builders.study(), builders.study()
+    builders.comment(gone, author=cast.alice)
+    builders.flag(gone, raised_by=cast.alice)
+    builders.assignment(gone, person=cast.alice)
+    builders.assignment(stays, person=cast.bob)
+    report = merge(merged=gone, into=stays, by=cast.carol)
+    assert (stays.comments.count(), stays.flags.count(), stays.assignments.count()) == (1, 1, 2)
+    assert stays.assignments.open().get().person == cast.bob
+    assert "Both are taken: Alice Example gives the merged one back." in report.once

@@ -23,7 +23,10 @@ def send(browser, item, name, **sent):
     """Decide, or say something, as the forms of the page do; returns the page that follows."""
     kind = "decide" if name in ("publish", "send_back", "reject") else "team"
     sent.setdefault("row_version", EvidenceItem.objects.get(pk=item.pk).row_version)
-    return browser.post(reverse(f"admin:evidence_evidenceitem_{kind}", args=[item.pk, name]), sent, follow=True)
+    address = reverse("admin:team", args=["item", item.pk, name])
+    if kind == "decide":
+        address = reverse("admin:evidence_evidenceitem_decide", args=[item.pk, name])
+    return browser.post(address, sent, follow=True)
 
 
 def said(response):
@@ -239,33 +242,25 @@ def test_a_review_is_assigned_to_nobody_who_wrote_it(cast, signed_in):
 
 
 def test_an_unknown_word_is_refused(cast, signed_in):
-    assert send(signed_in.bob, in_review(cast), "shout", text="Hello").status_code == 403
+    assert send(signed_in.bob, in_review(cast), "shout", text="Hello").status_code == 404
 
 
 # the lists of what was said
 
 
-@pytest.mark.parametrize(
-    ("noun", "sent"), [("comment", {"text": "A word."}), ("flag", {"reason": "Misread."}), ("assignment", {"due": ""})]
-)
-def test_the_lists_add_through_the_same_actions_and_change_nothing(cast, signed_in, noun, sent):
+@pytest.mark.parametrize("noun", ["comment", "flag", "assignment"])
+def test_in_the_lists_nothing_is_added_or_changed(cast, signed_in, noun):
     item = in_review(cast)
-    add = reverse(f"admin:evidence_{noun}_add")
-    rows = {"mention_links-TOTAL_FORMS": 0, "mention_links-INITIAL_FORMS": 0} if noun == "comment" else {}
-    assert signed_in.bob.post(add, {"item": item.pk, **sent, **rows}).status_code == 302
-    model = {"comment": Comment, "flag": Flag, "assignment": Assignment}[noun]
-    made = model.objects.get()
-    assert (getattr(made, "author", None) or getattr(made, "raised_by", None) or made.person) == cast.bob
-    change = reverse(f"admin:evidence_{noun}_change", args=[made.pk])
-    assert signed_in.bob.post(change, {}).status_code == 403
+    made = {
+        "comment": lambda: builders.comment(item, author=cast.bob),
+        "flag": lambda: builders.flag(item, raised_by=cast.bob),
+        "assignment": lambda: builders.assignment(item, person=cast.bob),
+    }[noun]()
+    assert signed_in.bob.get(reverse(f"admin:evidence_{noun}_add")).status_code == 403
+    shown = signed_in.bob.get(reverse(f"admin:evidence_{noun}_change", args=[made.pk])).content.decode()
+    assert page(item) in shown
+    assert signed_in.bob.post(reverse(f"admin:evidence_{noun}_change", args=[made.pk]), {}).status_code == 403
     assert signed_in.bob.post(reverse(f"admin:evidence_{noun}_delete", args=[made.pk]), {"post": "yes"}).status_code == 403
-
-
-def test_what_the_action_refuses_is_said_by_the_list(cast, signed_in):
-    item = in_review(cast)
-    answer = signed_in.alice.post(reverse("admin:evidence_assignment_add"), {"item": item.pk, "due": ""}, follow=True)
-    assert said(answer) == ["Nobody reviews their own work: somebody else takes it."]
-    assert not Assignment.objects.exists()
 
 
 def test_a_draft_that_one_has_taken_can_still_be_given_up(cast, signed_in):

@@ -172,6 +172,15 @@ CHECKS = {
     "arm_is_not_compared_with_itself": (contrast, [with_itself("versus", "arm")]),
     "contrast_has_two_arms": (contrast, [{"versus": None}, {"kind": "arm"}]),
     "sd_is_not_negative": (result, [{"mean": 1, "sd": -1}]),
+    "comment_of_exactly_one_record": (
+        lambda cast: builders.comment(builders.study(), author=cast.bob),
+        [{"study": None}, lambda row: {"disease": builders.disease().pk}],
+    ),
+    "flag_of_exactly_one_record": (flag, [{"item": None}, lambda row: {"regimen": builders.regimen().pk}]),
+    "assignment_of_exactly_one_record": (
+        lambda cast: builders.assignment(builders.publication(), person=cast.bob),
+        [{"publication": None}, lambda row: {"study": builders.study().pk}],
+    ),
     "comment_says_something": (lambda cast: builders.comment(draft(cast), author=cast.bob), [{"text": ""}]),
     "flag_has_its_reason": (flag, [{"reason": ""}]),
     "resolved_flag_has_its_resolution": (

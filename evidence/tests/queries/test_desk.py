@@ -10,7 +10,8 @@ from evidence.actions.rechecking import mark_for_recheck
 from evidence.actions.team import assign, comment, raise_flag, resolve_flag
 from evidence.actions.workflow import publish, reaffirm, reject, send_back, submit
 from evidence.models import EvidenceItem, Lead
-from evidence.queries.desk import PILES, desk_of, next_for_review, people_for, rows_of
+from evidence.queries.desk import PILES, desk_of, next_for_review, rows_of
+from evidence.queries.talk import people_for
 from evidence.tests import builders
 from evidence.vocabulary.leads import LeadState
 
@@ -71,7 +72,7 @@ def test_what_needs_a_recheck_waits_since_it_was_marked(cast):
 
 
 def test_an_open_flag_waits_until_it_is_resolved(cast):
-    flag = raise_flag(item=builders.published(cast), by=cast.alice, reason="Misread.")
+    flag = raise_flag(on=builders.published(cast), by=cast.alice, reason="Misread.")
     assert piles(cast.bob) == piles(cast.alice) == {"flags": 1}
     resolve_flag(flag=flag, by=cast.bob, resolution="Checked, it is right.")
     assert piles(cast.bob) == {}
@@ -79,18 +80,18 @@ def test_an_open_flag_waits_until_it_is_resolved(cast):
 
 def test_a_comment_waits_for_whom_it_names_until_an_answer(cast):
     item = builders.published(cast)
-    comment(item=item, by=cast.bob, text="@alice which arm is it?")
+    comment(on=item, by=cast.bob, text="@alice which arm is it?")
     assert piles(cast.alice) == {"mentions": 1}
     assert piles(cast.bob) == {}
-    comment(item=builders.published(cast), by=cast.alice, text="Something else.")
+    comment(on=builders.published(cast), by=cast.alice, text="Something else.")
     assert piles(cast.alice) == {"mentions": 1}
-    comment(item=item, by=cast.alice, text="The first.")
+    comment(on=item, by=cast.alice, text="The first.")
     assert piles(cast.alice) == {}
 
 
 def test_what_is_taken_waits_until_it_is_decided(cast):
     item = in_review(cast)
-    assign(item=item, by=cast.carol, to=cast.bob)
+    assign(on=item, by=cast.carol, to=cast.bob)
     assert piles(cast.bob) == {"taken": 1, "review": 1}
     reject(item=item, by=cast.bob, reason="Not in the source.")
     assert piles(cast.bob) == {}
@@ -118,8 +119,8 @@ def test_the_queue_begins_with_what_one_has_taken_and_leaves_what_others_have(ca
     in_review(cast, by="bob")
     assert next_for_review(cast.bob) == first
     assert next_for_review(cast.bob, after=first) == second
-    assign(item=third, by=cast.bob, to=cast.bob)
-    assign(item=first, by=cast.carol, to=cast.carol)
+    assign(on=third, by=cast.bob, to=cast.bob)
+    assign(on=first, by=cast.carol, to=cast.carol)
     assert next_for_review(cast.bob) == third
     assert next_for_review(cast.bob, after=third) == second
     assert next_for_review(cast.carol) == first
@@ -143,13 +144,13 @@ def test_more_on_the_desk_asks_no_more(cast, django_assert_num_queries):
     def fill():
         item = builders.published(cast)
         mark_for_recheck(item.study, why="Misread.")
-        raise_flag(item=item, by=cast.alice, reason="Misread.")
-        comment(item=item, by=cast.bob, text="@carol please look")
+        raise_flag(on=item, by=cast.alice, reason="Misread.")
+        comment(on=item, by=cast.bob, text="@carol please look")
         builders.relation(item.publication, builders.publication())
         builders.disagreement(state="proposed")
         builders.draft(curator=cast.carol)
         send_back(item=in_review(cast, by="carol"), by=cast.bob, reason="Too long.")
-        assign(item=in_review(cast), by=cast.carol, to=cast.carol)
+        assign(on=in_review(cast), by=cast.carol, to=cast.carol)
 
     def look():
         desk_of(cast.carol)
