@@ -20,6 +20,10 @@ class Refused(Exception):
     """The action cannot be done; the message is for the person who tried."""
 
 
+class RefusedPerson(Refused):
+    """Not by this person: for want of a role, or because it is the own work. Somebody else may."""
+
+
 NEEDS = {
     "submit": Role.CURATOR,
     "revise": Role.CURATOR,
@@ -54,7 +58,7 @@ def submit(*, item, by):
     with recorded(by=by, why="submit"):
         item = _locked(item, by, "submit", to=Status.IN_REVIEW)
         if item.curator_id != by.pk:
-            raise Refused(f"{item} is {item.curator}’s draft: only who wrote it hands it in.")
+            raise RefusedPerson(f"{item} is {item.curator}’s draft: only who wrote it hands it in.")
         item = EvidenceItem.objects.with_details().get(pk=item.pk)
         item.status, item.reason, item.reviewer, item.submitted_at = Status.IN_REVIEW, "", None, timezone.now()
         item.claim_key = claim_key(
@@ -144,7 +148,7 @@ def reaffirm(*, item, by):
             raise Refused(f"{item} waits for no re-check.")
         _four_eyes(item, by)
         if by.pk in marked_for_recheck_by(item):
-            raise Refused("You made the change that it waits for: another person looks at it again.")
+            raise RefusedPerson("You made the change that it waits for: another person looks at it again.")
         item.needs_recheck, item.recheck_reason = False, ""
         item.save(update_fields=["needs_recheck", "recheck_reason"])
         settle()
@@ -173,17 +177,19 @@ def _locked(item, by, action, *, to):
 
 def _refuse_without_role(by, action):
     if not may(by, action):
-        raise Refused(f"To {action.replace('_', ' ')} takes the role of {NEEDS[action].label}.")
+        raise RefusedPerson(f"To {action.replace('_', ' ')} takes the role of {NEEDS[action].label}.")
 
 
 def _four_eyes(item, by):
     if item.curator_id == by.pk:
-        raise Refused("Nobody reviews their own work: ask somebody else.")
+        raise RefusedPerson("Nobody reviews their own work: ask somebody else.")
 
 
 def _interests_are_stated(by):
     if not InterestStatement.objects.valid().filter(person=by).exists():
-        raise Refused("Before you publish, state your interests, once a year: on the first page, under “Your statement of interests”.")
+        raise RefusedPerson(
+            "Before you publish, state your interests, once a year: on the first page, under “Your statement of interests”."
+        )
 
 
 def _given(reason):

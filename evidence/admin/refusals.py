@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F, UniqueConstraint
+from ..models.refusals import field_of, field_of_rule, rule_of, sentence_of
 
-from ..models.refusals import rule_of, sentence_of
-
-SAYS_LITTLE = {"kind", "status", "id"}
-"""Columns that a constraint names as its condition more than as its subject."""
+__all__ = ["Refusal", "field_of"]
 
 
 @dataclass(frozen=True)
@@ -29,22 +26,6 @@ class Refusal:
 
     def field(self, model, fields):
         """The form's field that it speaks of, or None."""
-        for constraint in model._meta.constraints:
-            if constraint.name == self.rule:
-                return field_of(constraint, fields)
-        columns = [field.name for field in model._meta.concrete_fields if field.unique and f"_{field.column}_" in self.rule]
-        return next((name for name in columns if name in fields), None) if self.table == model._meta.db_table else None
-
-
-def field_of(constraint, fields):
-    """The field of the form that a constraint is about: the first that it names, its mere conditions last."""
-    named = _named(constraint)
-    in_form = [name for name in fields if name in named]
-    return next((name for name in in_form if name not in SAYS_LITTLE), in_form[0] if in_form else None)
-
-
-def _named(constraint):
-    if isinstance(constraint, UniqueConstraint):
-        expressions = [each for expression in constraint.expressions for each in expression.flatten()]
-        return {*constraint.fields, *(each.name for each in expressions if isinstance(each, F))}
-    return constraint.condition.referenced_base_fields
+        if self.table == model._meta.db_table or any(self.rule == constraint.name for constraint in model._meta.constraints):
+            return field_of_rule(self.rule, model, fields)
+        return None

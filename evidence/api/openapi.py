@@ -9,6 +9,7 @@ from rest_framework import serializers
 from ..vocabulary.kinds import FACETS, RULES
 from .doors import Listing
 from .fields import Answer, register_vocabulary
+from .writes import schema_of
 
 PROBLEM = {
     "type": "object",
@@ -37,6 +38,43 @@ RETRACTED = {
     },
     "required": ["reason", "retracted_at", "version", "tombstone"],
 }
+REFUSED = {
+    "400": "It cannot be read: a field is unknown, of another type, or names what is not there. `errors` tells each by path: `results[0].events`.",
+    "401": "There is no token, or it is unknown, expired or revoked: `WWW-Authenticate` says which.",
+    "403": "Not by this person or token: for want of a role or scope, or because it is the own work.",
+    "404": "There is none, or none that is yours to see.",
+    "406": "The format is not one of those in which this is served.",
+    "409": "It cannot be done as things stand: in this state, beside what is there already.",
+    "412": "Somebody changed it after you had read it: read it again.",
+    "413": "The body is too large.",
+    "415": "The body is not `application/json`.",
+    "422": "A rule refuses what it says, in its own sentence; or the `Idempotency-Key` was used for another request.",
+    "428": "Say in `If-Match` which version you have read.",
+    "429": "Too many requests with this token: wait as many seconds as `Retry-After` says.",
+}
+"""What those who write may be answered."""
+SECURITY = {
+    "token": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "A personal token, made in the admin under “API tokens”. Its scopes: see `Scope`.",
+    },
+    "session": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "sessionid",
+        "description": "Signed in to the admin; writing needs its CSRF token too.",
+    },
+}
+IF_MATCH = {
+    "name": "If-Match", "in": "header", "required": True, "schema": {"type": "string"},
+    "description": "The `ETag` of what you have read. Without it `428`; if it has changed since, `412`.",
+}  # fmt: skip
+IDEMPOTENCY_KEY = {
+    "name": "Idempotency-Key", "in": "header", "required": False, "schema": {"type": "string", "maxLength": 255},
+    "description": "Any text of your own, new for each request: sent again within a day, it is answered alike and carried out once.",
+}  # fmt: skip
+
 SAID = {
     "301": "It has moved: `Location` says where to.",
     "304": "You have it already: the `ETag` that you sent in `If-None-Match` is still the right one.",
@@ -55,11 +93,23 @@ class Documented(AutoSchema):
     def get_tags(self):
         return [self.view.tag]
 
+    @property
+    def write(self):
+        """The declaration of this operation, if it writes."""
+        return getattr(self.view, "writes", {}).get(self.method.lower())
+
+    def get_description(self):
+        return self.write.says if self.write else super().get_description()
+
     def get_summary(self):
         return self.get_description().split("\n", 1)[0].split(". ", 1)[0].removesuffix(".")
 
     def get_auth(self):
-        return []
+        return [{"token": []}, {"session": []}] if hasattr(self.view, "private") else []
+
+    def get_request_serializer(self):
+        body = self.write and schema_of(self.write.body, self.registry)
+        return {"application/json": body} if body else None
 
     def get_override_parameters(self):
         return [self._parameter(each) for each in self.view.parameters()]
@@ -73,17 +123,31 @@ class Documented(AutoSchema):
         return OpenApiParameter(each.name, schema, OpenApiParameter.QUERY, description=each.says, **style)
 
     def get_response_serializers(self):
+        if self.write:
+            return {str(self.write.status): OpenApiResponse(self._answer() if self.write.status != 204 else None, self.get_description())}
+        if hasattr(self.view, "shape"):
+            return OpenApiResponse(self._answer(), self.get_description())
+        if hasattr(self.view, "listed"):
+            return OpenApiResponse(_page_of(self.view.answer), self.get_description())
         return OpenApiResponse(_page_of(self.view.answer) if isinstance(self.view, Listing) else self.view.answer, self.get_description())
+
+    def _answer(self):
+        """A record is answered as it is written; everything else has an answer of its own."""
+        return schema_of(self.view.shape, self.registry) if getattr(self.view, "shape", None) else self.write.answer or self.view.answer
 
     def _is_list_view(self, serializer=None):
         return False
 
     def get_operation_id(self):
-        action = "list" if isinstance(self.view, Listing) else "retrieve"
+        if self.write:
+            return "_".join([*self._tokenize_path(), self.method_mapping[self.method.lower()]])
+        action = "list" if isinstance(self.view, Listing) or hasattr(self.view, "listed") else "retrieve"
         return "_".join([*self._tokenize_path(), action]) if self._tokenize_path() else "map"
 
     def get_operation(self, *args, **kwargs):
         operation = super().get_operation(*args, **kwargs)
+        if hasattr(self.view, "private"):
+            return self._of_those_who_write(operation)
         ok = operation["responses"]["200"]
         ok["headers"] = {"ETag": {"schema": {"type": "string"}, "description": "For `If-None-Match`."}}
         in_path = "{" in self.path
@@ -92,6 +156,22 @@ class Documented(AutoSchema):
                 operation["responses"][status] = {"$ref": f"#/components/responses/{status}"}
         if "accession" not in self.path:
             operation["responses"].pop("410", None)
+        return operation
+
+    def _of_those_who_write(self, operation):
+        """Headers, and every answer that may come in place of the one that is hoped for."""
+        write = self.write
+        if write:
+            headers = [*([IF_MATCH] if write.if_match else []), *([IDEMPOTENCY_KEY] if write.idempotent else [])]
+            operation["parameters"] = [*operation.get("parameters", []), *headers]
+            leave_out = ({"412", "428"} if not write.if_match else set()) | ({"413", "415"} if not write.body else set())
+        else:
+            leave_out = {"409", "412", "413", "415", "422", "428"}
+        if "{" not in self.path:
+            leave_out = leave_out | ({"404"} if self.path.endswith("/drafts/") else set())
+        for status in REFUSED:
+            if status not in leave_out:
+                operation["responses"][status] = {"$ref": f"#/components/responses/refused-{status}"}
         return operation
 
 
@@ -114,8 +194,12 @@ def complete(result, generator, request, public):
     components = result["components"]
     components["schemas"] |= {"Problem": PROBLEM, "RetractedProblem": RETRACTED}
     components["responses"] = {status: _error(status, says) for status, says in SAID.items()}
+    components["responses"] |= {f"refused-{status}": _error(status, says) for status, says in REFUSED.items()}
+    components["securitySchemes"] = SECURITY
     result["info"]["description"] = f"{result['info'].get('description', '')}\n\n{kinds_in_words()}"
-    result["tags"] = [{"name": tag} for tag in dict.fromkeys(tag for path in result["paths"].values() for tag in path["get"]["tags"])]
+    result["tags"] = [
+        {"name": tag} for tag in dict.fromkeys(tag for path in result["paths"].values() for each in path.values() for tag in each["tags"])
+    ]
     return result
 
 

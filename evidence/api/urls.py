@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from . import disagreements, documentation, doors, publications, regimens, root, studies, terms
+from . import disagreements, documentation, doors, drafts, publications, records, regimens, root, studies, terms
 from . import evidence as items
 
 app_name = "api"
@@ -14,6 +14,31 @@ def noun(name, listing, detail):
         path(f"v1/{name}/<slug:slug>/", detail.as_view(), name=f"{name}-detail"),
     ]
 
+
+def entered(name, enter, look):
+    return [
+        path(f"v1/records/{name}/", enter.as_view(), name=f"enter-{name}"),
+        path(f"v1/records/{name}/<slug:slug>/", look.as_view(), name=f"entered-{name}"),
+    ]
+
+
+private = [
+    path("v1/drafts/", drafts.DraftList.as_view(), name="drafts"),
+    path("v1/drafts/moves/", drafts.DraftMoves.as_view(), name="draft-moves"),
+    path("v1/drafts/<int:number>/", drafts.Draft.as_view(), name="draft"),
+    path("v1/drafts/<int:number>/submit/", drafts.Submit.as_view(), name="draft-submit"),
+    path("v1/drafts/<int:number>/send-back/", drafts.SendBack.as_view(), name="draft-send-back"),
+    path("v1/drafts/<int:number>/reject/", drafts.Reject.as_view(), name="draft-reject"),
+    path("v1/drafts/<int:number>/publish/", drafts.Publish.as_view(), name="draft-publish"),
+    path("v1/evidence/<str:accession>/revise/", drafts.Revise.as_view(), name="evidence-revise"),
+    path("v1/evidence/<str:accession>/retract/", drafts.Retract.as_view(), name="evidence-retract"),
+    path("v1/evidence/<str:accession>/reaffirm/", drafts.Reaffirm.as_view(), name="evidence-reaffirm"),
+    *entered("publications", records.PublicationEnter, records.PublicationLook),
+    *entered("texts", records.TextEnter, records.TextLook),
+    *entered("regimens", records.RegimenEnter, records.RegimenLook),
+    *entered("studies", records.StudyEnter, records.StudyLook),
+]
+"""For those who work here; everybody else is told that it takes a token and a role."""
 
 urlpatterns = [
     path("v1/", root.Map.as_view(), name="map"),
@@ -28,6 +53,7 @@ urlpatterns = [
     *noun("mechanisms", terms.MechanismList, terms.MechanismDetail),
     *noun("interventions", terms.InterventionList, terms.InterventionDetail),
     *noun("disagreements", disagreements.DisagreementList, disagreements.DisagreementDetail),
+    *private,
     path("v1/schema/", documentation.Schema.as_view(), name="schema"),
     path("docs/", documentation.Docs.as_view(), name="docs"),
     re_path(r"^(?P<path>.*)$", doors.Nowhere.as_view(), name="nowhere"),

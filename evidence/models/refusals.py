@@ -2,17 +2,48 @@
 
 from django.apps import apps
 from django.db import IntegrityError
+from django.db.models import F, UniqueConstraint
 from django.utils.text import capfirst
 
 CHECK_VIOLATION = "23514"
 UNIQUE_VIOLATION = "23505"
 FOREIGN_KEY_VIOLATION = "23503"
+SAYS_LITTLE = {"kind", "status", "id"}
+"""Columns that a constraint names as its condition more than as its subject."""
 
 
 def rule_of(error: IntegrityError) -> str:
     """Name of the constraint or guard that refused; empty where the error names none."""
     diagnosis = getattr(error.__cause__, "diag", None)
     return (diagnosis and diagnosis.constraint_name) or ""
+
+
+def state_of(error: IntegrityError) -> str:
+    """The SQLSTATE: a check, a duplicate, something that is pointed to."""
+    return getattr(getattr(error.__cause__, "diag", None), "sqlstate", None) or ""
+
+
+def field_of_rule(rule, model, fields):
+    """The field among `fields` that this rule of the model speaks of, or None."""
+    for constraint in model._meta.constraints:
+        if constraint.name == rule:
+            return field_of(constraint, fields)
+    columns = [field.name for field in model._meta.concrete_fields if field.unique and f"_{field.column}_" in rule]
+    return next((name for name in columns if name in fields), None)
+
+
+def field_of(constraint, fields):
+    """The field that a constraint is about: the first of `fields` that it names, its mere conditions last."""
+    named = _named(constraint)
+    in_form = [name for name in fields if name in named]
+    return next((name for name in in_form if name not in SAYS_LITTLE), in_form[0] if in_form else None)
+
+
+def _named(constraint):
+    if isinstance(constraint, UniqueConstraint):
+        expressions = [each for expression in constraint.expressions for each in expression.flatten()]
+        return {*constraint.fields, *(each.name for each in expressions if isinstance(each, F))}
+    return constraint.condition.referenced_base_fields
 
 
 def sentence_of(error: IntegrityError) -> str:

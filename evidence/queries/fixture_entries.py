@@ -52,7 +52,7 @@ class Entries:
                 self.convert(entry, column, raw)
         if part:
             entry.references[part.parent] = parent
-        if model is EvidenceItem:
+        if model is EvidenceItem and parent:
             entry.references["study"] = parent
         entry.key = _key(entry)
         self.by_model[model].append(entry)
@@ -70,7 +70,8 @@ class Entries:
             elif isinstance(raw, list):
                 raise ValidationError("takes one value, not a list.")
             else:
-                value = column.to_python(_SAID.get(raw, raw)) if raw != "" or not column.null else None
+                said = _SAID.get(raw, raw) if isinstance(column, models.BooleanField) else raw
+                value = column.to_python(said) if raw != "" or not column.null else None
         except ValidationError as error:
             self.mistakes.append(entry.node.mistake(column.name, " ".join(error.messages)))
         else:
@@ -88,8 +89,11 @@ def _reference(model, raw, entry):
 
 
 def _study_of(entry):
+    """The slug of the study in which it stands, or that its item names."""
     while entry.parent is not None:
         entry = entry.parent
+    if isinstance(entry.instance, EvidenceItem):
+        return entry.node.values.get("study", "")
     return entry.instance.slug
 
 

@@ -147,6 +147,22 @@ STUDY = shape(
     _caveats("study"),
     Part("evidence", ITEM, "study"),
 )
+
+
+def _less(whole, *keys, also=(), fields=()):
+    """The same layout without these parts, and with these fields in front."""
+    parts = tuple(part for part in whole.parts if part.key not in keys)
+    return Shape(whole.model, (*also, *(name for name in whole.fields if name not in fields)), parts)
+
+
+LIFE = ("accession", "version", "status", "published_at", "ended_at", "reason")
+"""What becomes of an item; no draft says it of itself."""
+DRAFT = _less(ITEM, also=("study", "note"), fields=LIFE)
+STUDY_ALONE = _less(STUDY, "evidence")
+SOURCE = _less(TEXT, also=("publication",))
+PAPER = _less(PUBLICATION, "texts", "relations")
+"""Single records, as programs write them."""
+
 DISAGREEMENT = shape(Disagreement, _links("sides", DisagreementSide, "disagreement", "item"))
 
 FILES = {

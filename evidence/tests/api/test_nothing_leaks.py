@@ -5,7 +5,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 
 from evidence.actions.workflow import reject, send_back, submit
-from evidence.api.urls import urlpatterns
+from evidence.api.urls import private, urlpatterns
 from evidence.models import EvidenceItem, SourceText
 from evidence.queries.reading import digest_of
 from evidence.tests import builders
@@ -42,7 +42,7 @@ def addresses(accessions):
     slugs = [SECRET, *(f"{SECRET}-{noun}" for noun in ("paper", "lead", "regimen", "study", "disagreement"))]
     for pattern in urlpatterns:
         route = str(pattern.pattern)
-        if pattern.name == "nowhere":
+        if pattern.name == "nowhere" or pattern in private:
             continue
         if "<slug:slug>" in route:
             yield from (route.replace("<slug:slug>", slug) for slug in slugs)
@@ -78,6 +78,18 @@ def test_no_address_shows_anything_of_a_draft(secret, cast, status, reader):
         assert "0.777" not in body, address
     assert asked >= 14, "most of the lists, and the public item"
     assert SourceText.objects.filter(file__contains=SECRET).exists()
+
+
+def test_what_is_for_those_who_work_here_tells_nobody_else_that_it_exists(secret, cast):
+    dave = Client()
+    dave.force_login(cast.dave)
+    for pattern in private:
+        address = str(pattern.pattern).replace("<int:number>", str(secret.pk)).replace("<str:accession>", secret.accession)
+        for method in ("get", "post", "put", "patch", "delete"):
+            for client, refused in ((Client(), 401), (dave, 403)):
+                answer = getattr(client, method)(f"/api/{address.replace('<slug:slug>', f'{SECRET}-study')}")
+                assert answer.status_code in (refused, 405), address
+                assert SECRET not in answer.content.decode().replace(f"{SECRET}-study", "")
 
 
 def test_a_list_is_found_by_nothing_of_a_draft(get, secret):

@@ -1,6 +1,7 @@
 """The documentation: valid, complete, and true of what is served."""
 
 import json
+import re
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -8,13 +9,16 @@ from openapi_spec_validator import validate
 from referencing import Registry, Resource
 
 from evidence.api.documentation import openapi
-from evidence.api.urls import urlpatterns
+from evidence.api.urls import private, urlpatterns
 from evidence.documents.refresh import refresh
 from evidence.filters.evidence import EvidenceFilter
 from evidence.models import EvidenceItem
+from evidence.queries.fixture_layout import DRAFT
 from evidence.tests import builders
 from evidence.vocabulary.evidence import Direction
 from evidence.vocabulary.kinds import RULES
+
+from .programs import programs_of
 
 pytestmark = pytest.mark.django_db
 
@@ -42,10 +46,94 @@ def test_every_reference_leads_somewhere(document):
 
 
 def test_every_endpoint_is_in_it(document):
-    mine = {
-        f"/api/{pattern.pattern}".replace("<slug:slug>", "{slug}").replace("<str:accession>", "{accession}") for pattern in urlpatterns[:-1]
-    }
+    mine = {in_the_document(pattern) for pattern in urlpatterns[:-1]}
     assert set(document["paths"]) == mine - {"/api/docs/"}
+
+
+def in_the_document(pattern):
+    return re.sub(r"<\w+:(\w+)>", r"{\1}", f"/api/{pattern.pattern}")
+
+
+PRIVATE = {in_the_document(pattern) for pattern in private}
+
+
+def of_readers(document):
+    """The operations that anybody may ask."""
+    return {path: operations["get"] for path, operations in document["paths"].items() if path not in PRIVATE}
+
+
+def of_writers(document):
+    for path in sorted(PRIVATE):
+        for method, operation in document["paths"][path].items():
+            yield path, method, operation
+
+
+def test_who_writes_is_told_what_it_takes_and_what_may_come_back(document):
+    assert set(document["components"]["securitySchemes"]) == {"token", "session"}
+    for path, method, operation in of_writers(document):
+        assert operation["security"] == [{"token": []}, {"session": []}], path
+        answers = set(operation["responses"])
+        assert {"400", "401", "403", "429"} <= answers, (path, method)
+        headers = {each["name"] for each in operation["parameters"] if each["in"] == "header"}
+        assert ("If-Match" in headers) == ({"412", "428"} <= answers), (path, method)
+        if method != "get":
+            assert {"409", "422"} <= answers, (path, method)
+        assert operation["summary"]
+    for path, operation in of_readers(document).items():
+        assert operation.get("security", []) == [], path
+
+
+def test_the_form_of_a_draft_names_every_field_and_word(document):
+    form = document["components"]["schemas"]["DraftContent"]
+    assert form["additionalProperties"] is False
+    assert set(form["properties"]) == {*DRAFT.fields, *(part.key for part in DRAFT.parts)}
+    assert form["properties"]["direction"]["anyOf"][0] == {"$ref": "#/components/schemas/Direction"}
+    assert form["properties"]["results"]["items"] == {"$ref": "#/components/schemas/ResultContent"}
+    assert set(form["required"]) == {"kind", "publication"}
+
+
+def test_what_is_answered_to_who_writes_is_as_documented(document, everything, cast):
+    program = programs_of(cast).alice
+    paper = builders.publication("pmid-93000001").slug
+    answers = {
+        "/api/v1/drafts/": program.post("drafts/", {"kind": "gap", "publication": paper, "gap_aspects": ["dose"]}),
+        "/api/v1/records/regimens/": program.post("records/regimens/", {"steps": [{"low": 3, "per": "course"}]}),
+        "/api/v1/evidence/{accession}/revise/": program.post(f"evidence/{everything['accession']}/revise/", {"version": 1}),
+    }
+    for path, answer in answers.items():
+        assert answer.status_code == 201, answer.content
+        assert wrong_with(document, path, "post", "201", answer.json()) == []
+    number = answers["/api/v1/evidence/{accession}/revise/"].json()["id"]
+    looks = {
+        "/api/v1/drafts/{number}/": f"drafts/{number}/",
+        "/api/v1/drafts/": "drafts/",
+        "/api/v1/records/studies/{slug}/": "records/studies/trial/",
+        "/api/v1/records/publications/{slug}/": "records/publications/pmid-91000001/",
+        "/api/v1/records/regimens/{slug}/": "records/regimens/regimen/",
+    }
+    for path, address in looks.items():
+        answer = program.get(address)
+        assert answer.status_code == 200, address
+        assert wrong_with(document, path, "get", "200", answer.json()) == [], address
+
+
+def test_what_was_read_is_allowed_by_the_form_in_which_it_is_written(document, everything, cast):
+    program = programs_of(cast).alice
+    content = program.post(f"evidence/{everything['accession']}/revise/", {"version": 1}).json()["content"]
+    checker = Draft202012Validator({"$ref": "urn:api#/components/schemas/DraftContent"}, registry=registry_of(document))
+    assert [error.message for error in checker.iter_errors(content)] == []
+
+
+def registry_of(document):
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **closed(document)}
+    return Registry().with_resource("urn:api", Resource.from_contents(whole))
+
+
+def wrong_with(document, path, method, status, body):
+    pointer = path.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D")
+    schema = {"$ref": f"urn:api#/paths/{pointer}/{method}/responses/{status}/content/application~1json/schema"}
+    found = Draft202012Validator(schema, registry=registry_of(document)).iter_errors(body)
+    return [f"{error.json_path}: {error.message[:200]}" for error in found]
 
 
 def test_every_filter_is_in_it_with_what_it_means(document):
@@ -68,8 +156,8 @@ def test_the_table_of_kinds_is_in_it(document):
 
 
 def test_every_error_is_in_it(document):
-    for path, operations in document["paths"].items():
-        answers = set(operations["get"]["responses"])
+    for path, operation in of_readers(document).items():
+        answers = set(operation["responses"])
         assert {"200", "304", "400", "406", "429"} <= answers, path
         assert ("404" in answers) == ("{" in path), path
         assert ("410" in answers) == ("{accession}" in path), path
@@ -128,9 +216,7 @@ def everything(cast):
 
 
 def test_every_answer_is_as_documented(document, everything, client):
-    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **closed(document)}
-    registry = Registry().with_resource("urn:api", Resource.from_contents(whole))
-    for path in document["paths"]:
+    for path in of_readers(document):
         noun = path.split("/")[3]
         address = path.replace("{accession}", everything["accession"]).replace("{slug}", everything["slug"].get(noun, ""))
         answer = client.get(address)
@@ -138,10 +224,7 @@ def test_every_answer_is_as_documented(document, everything, client):
         body = answer.json()
         if address.endswith(f"/{noun}/"):
             assert body.get("results", ["not a list"]), f"nothing to check at {address}"
-        pointer = path.replace("~", "~0").replace("/", "~1").replace("{", "%7B").replace("}", "%7D")
-        schema = {"$ref": f"urn:api#/paths/{pointer}/get/responses/200/content/application~1json/schema"}
-        wrong = Draft202012Validator(schema, registry=registry).iter_errors(body)
-        errors = [f"{error.json_path}: {error.message[:200]}" for error in wrong]
+        errors = wrong_with(document, path, "get", "200", body)
         assert not errors, (address, errors[:5])
 
 
