@@ -6,11 +6,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, ngettext
 
+from ..quantities.intervals import exact_interval
 from ..vocabulary import evidence as words
 from ..vocabulary.doses import Relation, Since, Unit
 from .said import label, listed
 
 NBSP = "\u00a0"
+FEW = 100
+"""Patients below which a limit of an interval is told in whole percent."""
 Block = Mapping[str, Any]
 
 
@@ -27,7 +30,7 @@ def result(row: Block) -> str:
 def _count(row: Block) -> str:
     n_from_study = row["n_from"] == words.NumberFrom.STUDY
     if row["events"] is not None:
-        percent = _percent(row) + (_("; n taken from the study") if n_from_study else "")
+        percent = listed([_percent(row), _exactly(row)]) + (_("; n taken from the study") if n_from_study else "")
         return _("{events} of {n} ({percent})").format(events=row["events"], n=row["n"], percent=percent)
     n = f"n{NBSP}{row['n']}" if row["n"] is not None else ""
     if row["percent_printed"]:
@@ -44,6 +47,15 @@ def _percent(row: Block) -> str:
     if not row["percent_printed"]:
         return listed([computed, _("no percentage printed")])
     return listed([_("{percent} % printed").format(percent=row["percent_printed"]).replace(" %", f"{NBSP}%"), computed])
+
+
+def _exactly(row: Block) -> str:
+    """The exact interval, which says how little a few patients can show: none of 30 is 0–12 %."""
+    if not row["n"]:
+        return ""
+    places = 0 if row["n"] < FEW else 1
+    low, high = (f"{100 * limit:.{places}f}" for limit in exact_interval(row["events"], row["n"]))
+    return _("exact 95 % interval {low}–{high} %").format(low=low, high=high).replace(" %", f"{NBSP}%")
 
 
 def _mean(row: Block) -> str:

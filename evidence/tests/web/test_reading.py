@@ -70,7 +70,7 @@ def test_a_comparison_reads_with_its_comparator_design_and_numbers(read, cast, l
     assert "40 randomised" in page
     assert "primary report not read" in page
     assert "worded as a possibility" in page
-    assert "12 of 21 (57 % printed, 57.1 % computed)" in page
+    assert "12 of 21 (57 % printed, 57.1 % computed, exact 95 % interval 34–78 %)" in page
 
 
 def test_an_item_shows_its_places_and_who_wrote_and_reviewed_it(read, library):

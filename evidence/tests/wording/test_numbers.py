@@ -14,11 +14,11 @@ NOTHING = dict.fromkeys(
     [
         (
             {"n": 21, "n_from": "printed", "events": 12, "percent_printed": "57", "percent_computed": "57.1"},
-            "12 of 21 (57 % printed, 57.1 % computed)",
+            "12 of 21 (57 % printed, 57.1 % computed, exact 95 % interval 34–78 %)",
         ),
         (
             {"n": 21, "n_from": "study", "events": 0, "percent_computed": "0"},
-            "0 of 21 (0 % computed, no percentage printed; n taken from the study)",
+            "0 of 21 (0 % computed, no percentage printed, exact 95 % interval 0–16 %; n taken from the study)",
         ),
         ({"percent_printed": "57"}, "57 % printed"),
         ({"n": 40, "n_from": "printed"}, "n 40"),
