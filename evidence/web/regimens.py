@@ -1,13 +1,19 @@
 """Dose regimens."""
 
+from decimal import Decimal
+
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from ..models import Arm, DoseRegimen, Study
+from ..quantities import body_weight
+from ..quantities.regimen_words import range_in_words
 from ..queries.pages import PER_TABLE, items_on, page_after
 from .addresses import page_of
 from .parameters import PAGE, text
 from .sections import sections_of
+
+WEIGHTS_KG = range(40, 121, 10)
 
 
 def public_regimens():
@@ -23,10 +29,12 @@ def index(request):
 @page_of(public_regimens)
 def detail(request, regimen):
     sections = sections_of(items_on(f"regimen:{regimen.slug}"), regimen=regimen.slug)
+    totals = regimen.totals()
     arms = Arm.objects.filter(regimen=regimen, study__in=Study.objects.published()).select_related("study")
     context = {
         "regimen": regimen,
-        "totals": regimen.totals(),
+        "totals": totals,
+        **grams_of(totals),
         "open_ended": any(step.open_ended for step in regimen.steps.all()),
         "arms": arms[:PER_TABLE],
         "sections": sections,
@@ -34,3 +42,32 @@ def detail(request, regimen):
         "api": f"/api/v1/regimens/{regimen.slug}/",
     }
     return render(request, "regimens/detail.html", context)
+
+
+def grams_of(totals):
+    """The table of grams for body weights from 40 to 120 kg, and what the calculator in the page computes with."""
+    amounts = [
+        {"title": title, "bounds": [bounds.low, bounds.high], "range": bounds}
+        for title, bounds in (("g per day", totals.per_day), ("g per course", totals.per_course), ("g in all", totals.cumulative))
+        if bounds
+    ]
+    table = [
+        (weight, [(amount["title"], range_in_words(body_weight.grams(amount["range"], Decimal(weight)))) for amount in amounts])
+        for weight in WEIGHTS_KG
+    ]
+    calculator = {
+        "amounts": [{"title": amount["title"], "bounds": amount["bounds"]} for amount in amounts],
+        "base_kg": {sex: float(kg) for sex, kg in body_weight.BASE_KG.items()},
+        "kg_per_inch": float(body_weight.KG_PER_INCH),
+        "cm_per_inch": float(body_weight.CM_PER_INCH),
+        "least_height_cm": float(body_weight.LEAST_HEIGHT_CM),
+        "share_of_excess": float(body_weight.SHARE_OF_EXCESS),
+        "words": {
+            "weight": "Body weight",
+            "actual": "actual",
+            "ideal": "ideal",
+            "adjusted": "adjusted",
+            "too_short": "The formula of the ideal weight says nothing of heights below 152.4 cm.",
+        },
+    }
+    return {"amounts": amounts, "grams_by_weight": table if amounts else [], "calculator": calculator}

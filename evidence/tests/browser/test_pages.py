@@ -13,6 +13,7 @@ PAGES = [
     *("/studies/pemphigus-vulgaris-ivig-monotherapy-20-year-follow-up/", "/publications/pmid-29228499/", "/evidence/"),
     *("/evidence/IVE000023/", "/search/?q=pemphigus", "/search/?q=zzz", "/nothing-here/", "/evidence/?kind=unknown"),
 ]
+REGIMEN = "/regimens/ivig-0-4-daily-5/"
 WIDTHS = [360, 768, 1280]
 
 
@@ -91,3 +92,24 @@ def test_a_page_is_light_and_asks_nobody_else(page, base_url):
     assert sum(sizes) < 100_000
     assert strangers == []
     assert complaints == []
+
+
+def test_grams_are_computed_in_the_page_for_three_weights_and_nothing_is_sent(page):
+    page.goto(REGIMEN)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_label("Actual body weight, kg").fill("123")
+    expect(page.locator("output")).to_contain_text("actual, 123.0 kg")
+    page.get_by_label("Height, cm").fill("177,8")
+    page.get_by_label("Sex").select_option("male")
+    rows = page.locator("output tbody tr").all_inner_texts()
+    assert [row.split("\t") for row in rows] == [
+        ["actual, 123.0 kg", "49.2 g", "246.0 g", "246.0 g"],
+        ["ideal, 73.0 kg", "29.2 g", "146.0 g", "146.0 g"],
+        ["adjusted, 93.0 kg", "37.2 g", "186.0 g", "186.0 g"],
+    ]
+    page.get_by_label("Height, cm").fill("150")
+    expect(page.locator("output")).to_contain_text("says nothing of heights below 152.4 cm")
+    assert asked == []
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    assert Axe().run(page).violations_count == 0

@@ -1,5 +1,7 @@
 """What a reader finds on the pages: places, versions, tombstones, groups, leads, figures, caveats."""
 
+import re
+
 import pytest
 
 from evidence.actions.workflow import publish, retract, revise, submit
@@ -239,3 +241,10 @@ def test_a_row_says_that_only_a_translation_was_read(read, cast, library):
         study=library.study,
     )
     assert "read in Japanese translation" in read("/diseases/example-neuropathy/").content.decode()
+
+
+def test_a_regimen_tells_its_grams_for_body_weights(read, library):
+    page = read("/regimens/example-regimen/").content.decode()
+    assert "Arithmetic, not a prescription" in page
+    row = re.search(r'<th scope="row" class="number"[^>]*>70</th>(.*?)</tr>', page, re.DOTALL).group(1)
+    assert re.findall(r">([\d.]+)</td>", row) == ["70", "140", "140"]  # 1 g/kg a day, 2 days: 2 g/kg in all
