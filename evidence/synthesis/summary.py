@@ -66,6 +66,7 @@ def summary(documents: Iterable[Document]) -> list[Clause]:
         ("same", _("No difference"), "effects", _lines(_towards(findings, AS_GOOD), _effect)),
         ("negative", _("Benefit not shown, or worse"), "effects", _lines(_towards(findings, NO_BENEFIT), _effect)),
         ("open", _("Mixed or left open"), "effects", _lines(_towards(findings, LEFT_OPEN), _effect)),
+        ("counted", _("Counted"), "effects", _lines([each for each in findings if _is_counted(each)], _count)),
         ("rests_on", _("Rests on"), "studies", _strength(findings)),
         ("harm", _("Harms"), "harms", _lines([each for each in told if each["kind"] == "safety"], _harm)),
         ("unknown", _("Not known"), "gaps", _lines([each for each in told if each["kind"] == "gap"], _gap)),
@@ -143,6 +144,19 @@ def _effect(document: Document) -> Said:
     when = numbers.time_point(document["time_point"])
     said = _("{outcome}: {sense}").format(outcome=what, sense=sense.words)
     return sense._replace(words=parted([said, when, _whom(document)]))
+
+
+def _is_counted(document: Document) -> bool:
+    """A course or count of which nothing was compared, told in figures."""
+    return document["direction"] == "descriptive" and bool(document["results"])
+
+
+def _count(document: Document) -> Said:
+    outcome = document["outcome"]
+    what = name_of(outcome["name"]) if outcome and outcome["slug"] != "not-named" else _("outcome not named")
+    figures = parted(numbers.result(each) for each in document["results"])
+    said = _("{outcome}: {figures}").format(outcome=what, figures=figures)
+    return Said("•", "plain", parted([said, numbers.time_point(document["time_point"]), _whom(document)]))
 
 
 def _harm(document: Document) -> Said:

@@ -21,6 +21,7 @@ from ..synthesis.summary import summary
 from ..vocabulary.evidence import Kind
 from .addresses import page_of
 from .names import names_of
+from .pictures import proportions_of, timeline_of
 from .sections import OPEN_KINDS, counted_by_kind, sections_of, silent_on
 
 TRAILS = 3
@@ -42,6 +43,7 @@ def detail(request, disease):
     items = items_on(f"within:{disease.slug}")
     sections = sections_of(items, first=f"disease:{disease.slug}", disease=disease.slug)
     number = sum(section.number for section in sections)
+    documents = documents_of(items_on(f"disease:{disease.slug}") if number > SUMMARISED else items)
     studies = studies_of(items)
     context = {
         "disease": disease,
@@ -54,7 +56,9 @@ def detail(request, disease):
         "all_sections": sections,
         "silent_on": silent_on(sections),
         "number": number,
-        "clauses": summary(documents_of(items_on(f"disease:{disease.slug}") if number > SUMMARISED else items)),
+        "clauses": summary(documents),
+        "timeline": timeline_of(documents),
+        "proportions": proportions_of(documents),
         "narrowed": number > SUMMARISED,
         "extent": extent_of(items),
         "studies": studies,

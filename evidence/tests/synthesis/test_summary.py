@@ -59,6 +59,15 @@ def test_no_direction_stands_in_two_clauses_and_what_is_left_out_says_nothing_of
     assert set(Direction.values) - frozenset().union(*groups) == {"descriptive", "not_reported"}
 
 
+def test_what_was_only_counted_is_told_in_its_figures():
+    row = dict.fromkeys(["arm", "versus", "percent_printed", "mean", "sd", "measure", "estimate", "ci", "p", "as_reported"])
+    row |= {"n": 30, "n_from": "printed", "events": 0, "percent_computed": "0.0", "measured": "measured"}
+    said = words("counted", [finding("descriptive", results=[row])])
+    assert [each.replace("\u00a0", " ") for each in said] == [
+        "Muscle strength: 0 of 30 (0.0 % computed, no percentage printed, exact 95 % interval 0–12 %)"
+    ]
+
+
 def test_what_is_said_of_another_treatment_is_left_out():
     assert summary([finding("improved", interventions=[EXCHANGE])]) == []
 

@@ -1,0 +1,58 @@
+"""SVG as text: escaped, named for screen readers, without inline style."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The drawing, and the same as a table: heads, and rows of as many cells."""
+
+    svg: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str]]
+
+    @property
+    def cells(self) -> list[list[tuple[str, str]]]:
+        """Each row as pairs of head and cell, for tables that are stacked on a phone."""
+        return [list(zip(self.heads, row, strict=True)) for row in self.rows]
+
+
+def tag(name: str, *inside: str, **attributes: str | float | None) -> str:
+    """An element; `inside` is markup already. `class_` → class, `x_y` → x-y; None is left out."""
+    given = "".join(
+        f" {key.rstrip('_').replace('_', '-')}={quoteattr(_text(value))}" for key, value in attributes.items() if value is not None
+    )
+    return f"<{name}{given}>{''.join(inside)}</{name}>" if inside else f"<{name}{given}/>"
+
+
+def text(words: str, x: float, y: float, class_: str = "", anchor: str | None = None) -> str:
+    """A line of text with its base at (x, y)."""
+    return tag("text", escape(words), x=x, y=y, class_=class_ or None, text_anchor=anchor)
+
+
+def link(path: str, name: str, *inside: str) -> str:
+    """A mark that leads to its item, with a name for those who do not see it."""
+    return tag("a", tag("title", escape(name)), *inside, href=path, aria_label=name)
+
+
+def drawing(width: float, height: float, *inside: str, title: str, description: str, id_: str) -> str:
+    """The whole, with title and description. A group and not an image, so that its links can be reached."""
+    return tag(
+        "svg",
+        tag("title", escape(title), id=f"{id_}-title"),
+        tag("desc", escape(description), id=f"{id_}-desc"),
+        *inside,
+        viewBox=f"0 0 {_text(width)} {_text(height)}",
+        role="group",
+        aria_labelledby=f"{id_}-title",
+        aria_describedby=f"{id_}-desc",
+        class_="picture",
+        width=width,
+        height=height,
+    )
+
+
+def _text(value: str | float) -> str:
+    return value if isinstance(value, str) else f"{value:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,74 @@
+"""What is drawn stands in the table behind it, is escaped, named, and leads to its item."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from evidence.plots.forest import Proportion, proportions
+from evidence.plots.positions import Position, timeline
+
+SVG = "{http://www.w3.org/2000/svg}"
+POSITIONS = [
+    Position("first line", 2004, "for", "Example A 2004", "/evidence/IVE000001/"),
+    Position("first line", 2015, "for", "Example B 2015", "/evidence/IVE000002/"),
+    Position("second line <&>", 2004, "open", "Example A 2004", "/evidence/IVE000003/"),
+    Position("against: first line", None, "against", "Example C", "/evidence/IVE000004/"),
+]
+PROPORTIONS = [
+    Proportion("Remission, IVIg", 12, 21, "Example A 2004", "/evidence/IVE000001/"),
+    Proportion("Severe adverse events", 0, 30, "Example A 2004", "/evidence/IVE000002/"),
+    Proportion("An outcome with a name that is much too long for its line", 5, 5, "Example B", "/evidence/IVE000003/"),
+]
+PICTURES = [timeline(POSITIONS), proportions(PROPORTIONS)]
+
+
+def parsed(picture):
+    return ElementTree.fromstring(picture.svg)
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_a_picture_has_a_title_a_description_and_no_style_of_its_own(picture):
+    svg = parsed(picture)
+    assert svg.find("title").text
+    assert svg.find("desc").text
+    assert svg.get("aria-labelledby") == svg.find("title").get("id")
+    assert not any("style" in element.attrib for element in svg.iter())
+
+
+@pytest.mark.parametrize(("picture", "what"), [(PICTURES[0], POSITIONS), (PICTURES[1], PROPORTIONS)])
+def test_each_mark_leads_to_its_item_and_has_its_row(picture, what):
+    assert [link.get("href") for link in parsed(picture).iter("a")] == [each.path for each in what]
+    assert all(link.get("aria-label") for link in parsed(picture).iter("a"))
+    assert len(picture.rows) == len(what)
+    assert {len(row) for row in picture.cells} == {len(picture.heads)}
+
+
+def test_years_go_from_left_to_right_and_the_undated_stand_apart():
+    marks = [link.find("circle") if link.find("circle") is not None else link.find("path") for link in parsed(PICTURES[0]).iter("a")]
+    early, late = float(marks[0].get("cx")), float(marks[1].get("cx"))
+    undated = float(marks[3].get("d").split()[0].removeprefix("M")) + 5
+    assert early < late < undated
+    assert PICTURES[0].rows[-1][0] == "no date"
+
+
+def test_statements_of_one_year_do_not_hide_each_other():
+    twice = timeline([POSITIONS[0], POSITIONS[0]])
+    assert len({circle.get("cx") for circle in parsed(twice).iter("circle")}) == 2
+
+
+def test_for_against_and_open_differ_in_shape_not_only_in_colour():
+    shapes = [(link[1].tag, link[1].get("class")) for link in parsed(PICTURES[0]).iter("a")]
+    assert shapes[0] != shapes[2] != shapes[3]
+    assert shapes[3][0] == "path"
+
+
+def test_no_event_in_thirty_is_drawn_as_nought_to_twelve_percent():
+    assert PICTURES[1].rows[1] == ("Severe adverse events", "0 / 30", "0 % (0–12 %)", "Example A 2004")
+    line = list(parsed(PICTURES[1]).iter("a"))[1].find("line")
+    full = list(parsed(PICTURES[1]).iter("a"))[2].find("line")
+    assert float(line.get("x1")) < float(line.get("x2")) < float(full.get("x2"))
+
+
+def test_more_patients_make_a_larger_square():
+    sides = [float(link.find("rect").get("width")) for link in parsed(PICTURES[1]).iter("a")]
+    assert sides[1] > sides[0] > sides[2]

@@ -1,0 +1,58 @@
+"""What the pictures of a page show, out of its documents."""
+
+from django.utils.translation import gettext as _
+
+from ..plots.forest import Proportion, proportions
+from ..plots.positions import Position, timeline
+from ..synthesis.summary import of_another_treatment
+from ..vocabulary import evidence as words
+from ..wording.answers import place_in_therapy
+from ..wording.said import label, listed, name_of
+
+FEWEST_POSITIONS = 2
+MOST_PROPORTIONS = 30
+
+
+def timeline_of(documents):
+    """The places in therapy that sources give, over the years; None where there is nothing to compare."""
+    told = [each for each in documents if each["kind"] == "recommendation" and not of_another_treatment(each)]
+    if len(told) < FEWEST_POSITIONS:
+        return None
+    return timeline([_position(each) for each in sorted(told, key=_rank)])
+
+
+def _rank(document):
+    lines = document["recommendation"]["line"]
+    order = ["treatment_of_choice", "first_line", "second_line", "third_line"]
+    return (document["recommendation"]["stance"] == "against", min(map(order.index, lines), default=len(order)), document["accession"])
+
+
+def _position(document):
+    block = document["recommendation"]
+    place = place_in_therapy(block) or _("line not stated")
+    stance = {"for": place, "against": _("against: {place}"), "open": _("left open: {place}")}[block["stance"]]
+    return Position(
+        place=stance.format(place=place),
+        year=document["publication"]["year"],
+        stance=block["stance"],
+        source=document["publication"]["label"],
+        path=document["path"],
+    )
+
+
+def proportions_of(documents):
+    """The counted results of a page with their exact intervals; None where nothing was counted."""
+    counted = [
+        Proportion(_counted(document, row), row["events"], row["n"], document["publication"]["label"], document["path"])
+        for document in documents
+        if document["kind"] in ("finding", "safety") and not of_another_treatment(document)
+        for row in document["results"]
+        if row["events"] is not None and row["n"]
+    ]
+    return proportions(sorted(counted, key=lambda each: -each.n)[:MOST_PROPORTIONS]) if counted else None
+
+
+def _counted(document, row):
+    outcome = document["outcome"]
+    name = name_of(outcome["name"]) if outcome and outcome["slug"] != "not-named" else label(words.Kind, document["kind"])
+    return listed([name, row["arm"] or ""])
