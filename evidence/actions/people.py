@@ -18,21 +18,23 @@ TEAM = ["comment", "mention", "flag", "assignment", "intereststatement", "apitok
 """What the team says among itself: said by all, and then it stands. A token is its person’s own."""
 READ = ["sourcewords"]
 """The words of source texts, which are under copyright: read and loaded by all who curate, deleted by editors."""
+KEPT = ["ledgerentry"]
+"""Written by the database itself, and only read."""
 MAY = {
     Role.CURATOR: {
-        "view": CURATED + VOCABULARY + TEAM + READ,
+        "view": CURATED + VOCABULARY + TEAM + READ + KEPT,
         "add": CURATED + VOCABULARY + TEAM + READ,
         "change": CURATED,
         "delete": CURATED,
     },
     Role.REVIEWER: {
-        "view": CURATED + VOCABULARY + TEAM + READ,
+        "view": CURATED + VOCABULARY + TEAM + READ + KEPT,
         "add": CURATED + VOCABULARY + TEAM + READ,
         "change": CURATED + VOCABULARY,
         "delete": CURATED,
     },
     Role.EDITOR: {
-        "view": CURATED + VOCABULARY + TEAM + READ,
+        "view": CURATED + VOCABULARY + TEAM + READ + KEPT,
         "add": CURATED + VOCABULARY + TEAM + READ,
         "change": CURATED + VOCABULARY,
         "delete": CURATED + VOCABULARY + READ,

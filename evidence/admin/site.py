@@ -10,7 +10,7 @@ from .talk import team_view
 from .tokens import revoke_view, tokens_view
 
 SECTIONS = {
-    "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Assignment"],
+    "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Assignment", "LedgerEntry"],
     "Studies": ["Study", "Arm", "DoseRegimen"],
     "Literature": ["Lead", "Publication", "SourceText"],
     "Vocabulary": ["Disease", "Outcome", "Mechanism", "Intervention", "PatientTrait", "Name"],

@@ -9,6 +9,7 @@ from .interests import InterestStatement
 from .interventions import Intervention
 from .items import EvidenceItem, ItemIntervention, ItemRiskFactor
 from .leads import Lead
+from .ledger import LedgerEntry
 from .mechanisms import Mechanism, MechanismParent
 from .outcomes import Outcome
 from .public import DataVersion, PublicItem
@@ -47,6 +48,7 @@ __all__ = [
     "ItemIntervention",
     "ItemRiskFactor",
     "Lead",
+    "LedgerEntry",
     "Mechanism",
     "MechanismParent",
     "Mention",

@@ -205,6 +205,7 @@ class EvidenceItem(TimePoint, Value, Recorded):
             guards.ITEM_BORN,
             guards.PUBLISHED_BY_WHO_HAS_STATED,
             guards.item_is_complete(kinds_that_need("interventions")),
+            guards.LEDGER_HEARS,
             guards.ITEM_KEEPS_ITS_PUBLICATION,
             guards.ITEM_KEEPS_ITS_STUDY,
             guards.points_to_nothing_merged(**guards.FOLLOWING),

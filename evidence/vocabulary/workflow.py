@@ -27,6 +27,12 @@ PUBLIC = [Status.PUBLISHED, Status.SUPERSEDED, Status.RETRACTED]
 COMPLETE = [Status.IN_REVIEW, *PUBLIC]  # the table of kinds applies from review on
 
 
+class LedgerEvent(Word):
+    PUBLISHED = "published", "became public", "published"
+    SUPERSEDED = "superseded", "a later version took its place", "superseded"
+    RETRACTED = "retracted", "was withdrawn", "retracted"
+
+
 class Role(Word):
     CURATOR = "curator", "drafts and submits", "curator"
     REVIEWER = "reviewer", "sends back, rejects, publishes what somebody else wrote", "reviewer"

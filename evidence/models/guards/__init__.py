@@ -14,6 +14,7 @@ from .belonging import (
 )
 from .items import FOLLOWING, ITEM_BORN, ITEM_GUARD, item_is_complete, part_of_item
 from .leads import BECOMES_A_LEAD
+from .ledger import LEDGER_HEARS, LEDGER_IS_CHAINED, LEDGER_IS_KEPT
 from .merging import points_to_nothing_merged
 from .people import PUBLISHED_BY_WHO_HAS_STATED, STATEMENT_STANDS
 from .records import BUMP_DATA_VERSION, NO_TRUNCATE, ROW_VERSION, STAMP_CHANGED_IN, is_acyclic, keeps_former_address
@@ -32,6 +33,9 @@ __all__ = [
     "ITEM_GUARD",
     "ITEM_KEEPS_ITS_PUBLICATION",
     "ITEM_KEEPS_ITS_STUDY",
+    "LEDGER_HEARS",
+    "LEDGER_IS_CHAINED",
+    "LEDGER_IS_KEPT",
     "NO_TRUNCATE",
     "PUBLISHED_BY_WHO_HAS_STATED",
     "ROW_VERSION",

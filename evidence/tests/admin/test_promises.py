@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from evidence.admin.base import CuratedAdmin, CuratedInline
 from evidence.admin.site import SECTIONS, site
-from evidence.models import Assignment, Comment, Flag
+from evidence.models import Assignment, Comment, Flag, LedgerEntry
 from evidence.models.base import Recorded
 from evidence.tests import builders
 
@@ -22,8 +22,8 @@ LINKS = {"DiseaseParent": "parents", "MechanismParent": "parents"}
 PERSONAL = {"ApiToken"}
 """On a page of one’s own, which shows nobody else’s."""
 
-MADE_ELSEWHERE = {Assignment, Comment, Flag}
-"""Made on the page of the record of which they speak."""
+MADE_ELSEWHERE = {Assignment, Comment, Flag, LedgerEntry}
+"""Made on the page of the record of which they speak, or by the database."""
 
 
 def address(model, page="changelist", *args):

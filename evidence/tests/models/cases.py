@@ -1,11 +1,13 @@
 """For each constraint: a valid row, and what the database refuses to make of it."""
 
+from copy import copy
 from datetime import UTC, datetime, timedelta
 
 from ...models import (
     Code,
     DiseaseParent,
     EvidenceItem,
+    LedgerEntry,
     MechanismParent,
     Name,
 )
@@ -220,7 +222,13 @@ def claimed_twice(cast):
         insert(cast, claim_key="the same")
 
 
+def in_the_ledger_twice(cast):
+    entry = LedgerEntry(accession="IVE000001", version=1, event="published", claim={})
+    LedgerEntry.objects.bulk_create([entry, copy(entry)])
+
+
 INSERTS = {
+    "each_event_once_in_the_ledger": in_the_ledger_twice,
     "one_row_a_version": superseded_twice,
     "one_published_version": published_twice,
     "claim_is_made_once": claimed_twice,

@@ -15,6 +15,7 @@ from evidence.models import (
     DiseaseParent,
     EvidenceItem,
     ItemIntervention,
+    LedgerEntry,
     Mechanism,
     MechanismParent,
     Outcome,
@@ -34,6 +35,11 @@ def settled(item):
     """The item with nothing left to be checked, as if it had been written some time ago."""
     settle()
     return item
+
+
+def ledger_after_publishing(cast):
+    builders.published(cast)
+    return LedgerEntry.objects.all()
 
 
 def delete_under_review(cast):
@@ -239,6 +245,8 @@ REFUSED = [
         lambda cast: cast.bob.interest_statements.update(statement="None at all."),
     ),
     ("statements_of_interests_stand", "stays as it was made", lambda cast: cast.bob.interest_statements.get().delete()),
+    ("ledger_is_kept", "The ledger is only ever added to.", lambda cast: ledger_after_publishing(cast).update(event="retracted")),
+    ("ledger_is_kept", "The ledger is only ever added to.", lambda cast: ledger_after_publishing(cast)._raw_delete("default")),
     ("tokens_are_kept", "A token is never deleted: revoke it.", lambda cast: builders.api_token(cast.alice).delete()),
     ("tokens_are_only_revoked", "A token is not changed", more_scopes),
     ("tokens_are_only_revoked", "not taken back into use", taken_back_into_use),
