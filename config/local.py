@@ -31,4 +31,5 @@ def settings() -> dict[str, str]:
         "HTTPS": "false",
         "STATIC_COLLECTED": "false",
         "EMBEDDED_DATABASE": "true",
+        "TWO_FACTOR": "false",  # the people of the demonstration have a password each; a second factor can be tried all the same
     }

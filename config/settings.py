@@ -39,6 +39,9 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "corsheaders",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "pgtrigger",
     "pghistory",
     "evidence",
@@ -54,6 +57,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "evidence.admin.sessions.SessionsThatEnd",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -132,11 +137,56 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 
+BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
+TWO_FACTOR = env.bool("TWO_FACTOR", default=True)  # False: who can publish may sign in with a password alone (demonstrations only)
+
+MAIL = bool(env.str("EMAIL_URL", default=""))  # without, links of invitations are shown to be copied, and no password is reset by mail
+if MAIL:
+    globals().update(env.email_url("EMAIL_URL"))
+    EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("MAIL_FROM", default="ivig-evidence@localhost")
+PASSWORD_RESET_TIMEOUT = 3600
+
+# Signing in (decision 0014). The pages are in evidence/admin/sign_in.py, the rules beside them.
+LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+ACCOUNT_ADAPTER = "evidence.admin.sign_in_rules.AccountRules"
+ACCOUNT_FORMS = {"login": "evidence.admin.sign_in.SignInForm"}
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True  # as long as SESSION_COOKIE_AGE says
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "20/m/ip,5/5m/key",  # key: an account as seen from one address
+    "login_failed_anywhere": "50/h/key",  # key: the account
+    "reset_password": "20/m/ip,3/h/key",
+}
+ACCOUNT_EMAIL_NOTIFICATIONS = MAIL
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
+MFA_FORMS = {"add_webauthn": "evidence.admin.sign_in.AddPasskeyForm"}
+MFA_ADAPTER = "evidence.admin.sign_in_rules.FactorRules"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "IVIg Evidence"
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+
+SESSION_COOKIE_AGE = 2 * 3600  # without a request
+SESSION_ABSOLUTE_AGE = 12 * 3600  # after signing in
+SESSION_NOTED_EVERY = 60  # seconds: a request is noted in its session no more often
+SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"  # the browser accepts it only over TLS, for this host, from the root
+CACHES = {
+    # Of what several server processes must know of each other: failed sign-ins. Its table is made by a migration.
+    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "evidence_cache"},
+    # Of what each process may count for itself.
+    "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
+
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
@@ -163,7 +213,7 @@ REST_FRAMEWORK = {
     ],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticatedOrReadOnly"],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "evidence.api.problems.Negotiation",
-    "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle", "evidence.api.throttles.PerToken"],
+    "DEFAULT_THROTTLE_CLASSES": ["evidence.api.caching.RateOfAddress", "evidence.api.throttles.PerToken"],
     "DEFAULT_THROTTLE_RATES": {
         "anon": env.str("API_RATE", default="600/min"),  # requests of one address
         "token": env.str("API_TOKEN_RATE", default="1200/min"),  # requests of one token, or of one person in a session
@@ -171,7 +221,7 @@ REST_FRAMEWORK = {
     },
     "DEFAULT_SCHEMA_CLASS": "evidence.api.openapi.Documented",
     "EXCEPTION_HANDLER": "evidence.api.problems.problem",
-    "NUM_PROXIES": 1 if env.bool("BEHIND_PROXY", default=False) else 0,
+    "NUM_PROXIES": 1 if BEHIND_PROXY else 0,
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "IVIg Evidence",

@@ -2,12 +2,14 @@
 
 from django.urls import include, path
 
+from evidence.admin import sign_in
 from evidence.admin.site import site as admin_site
 from evidence.web import health
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("", include(sign_in.urlpatterns)),  # before the admin, whose own sign-in knows no second factor
     path("admin/", admin_site.urls),
     path("", include("evidence.web.urls")),
     path("api/", include("evidence.api.urls")),

@@ -4,11 +4,14 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from django.core.cache import cache as kept
+from django.core.cache import caches
+from django.utils.connection import ConnectionProxy
 from django.utils.translation import get_language
+from rest_framework.throttling import AnonRateThrottle
 
 from ..models import DataVersion
 
+kept = ConnectionProxy(caches, "local")
 CODE = Path(__file__).resolve().parent.parent
 
 
@@ -37,3 +40,9 @@ def counted(rows, version, what):
     """How many rows there are; asked once for each data version and set of filters."""
     key = "count:" + hashlib.sha256(f"{version}\n{what}".encode()).hexdigest()
     return kept.get_or_set(key, rows.order_by().count)
+
+
+class RateOfAddress(AnonRateThrottle):
+    """How many requests an address may make; each process counts for itself."""
+
+    cache = kept

@@ -4,12 +4,14 @@ from rest_framework.exceptions import Throttled
 from rest_framework.throttling import AnonRateThrottle, UserRateThrottle
 
 from ..models import ApiToken
+from .caching import kept
 
 
 class PerToken(UserRateThrottle):
     """Each token by itself; a session by its person. Who has neither is counted by address, elsewhere."""
 
     scope = "token"
+    cache = kept
 
     def get_cache_key(self, request, view):
         if not request.user or not request.user.is_authenticated:
@@ -22,6 +24,7 @@ class WrongTokens(AnonRateThrottle):
     """Counts failures of an address and no success, so that nobody can go on guessing."""
 
     scope = "wrong_token"
+    cache = kept
 
     def refuse_after_too_many(self, request):
         if len(self._recent(request)) >= self.num_requests:

@@ -1,7 +1,8 @@
 """Every test of the API begins with an empty cache (no counted requests, no kept counts) and asks over plain HTTP."""
 
 import pytest
-from django.core.cache import cache
+
+from evidence.api.caching import kept as cache
 
 
 @pytest.fixture(autouse=True)

@@ -2,11 +2,11 @@
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.core.cache import cache
 from django.db import OperationalError
 from django.test import Client
 from rest_framework.throttling import AnonRateThrottle
 
+from evidence.api.caching import kept as cache
 from evidence.api.terms import DiseaseList
 from evidence.models import DataVersion, Name
 from evidence.tests import builders

@@ -1,8 +1,8 @@
 """Pages: nothing twice, nothing left out, whatever is equal or unknown; and a position cannot be feigned."""
 
 import pytest
-from django.core.cache import cache
 
+from evidence.api.caching import kept as cache
 from evidence.models import EvidenceItem, PublicItem
 from evidence.tests import builders
 

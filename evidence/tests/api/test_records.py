@@ -1,10 +1,10 @@
 """Every noun: what it shows, what it holds back, where it is found again after it has moved."""
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from evidence.api.caching import kept as cache
 from evidence.models import Code, Mechanism, MechanismParent, Name, NamePrinting, StudyReport
 from evidence.tests import builders
 
