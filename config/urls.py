@@ -16,4 +16,5 @@ urlpatterns = [
 ]
 
 handler400 = "evidence.web.errors.bad_request"
+handler429 = "evidence.admin.sign_in.too_many"
 handler404 = "evidence.web.errors.not_found"

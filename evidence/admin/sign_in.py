@@ -1,7 +1,11 @@
 """Where one signs in and keeps one's second factor: the library's views that are needed, on pages of the admin."""
 
+from functools import wraps
+from typing import ClassVar
+
 from allauth.account import views as account
 from allauth.account.forms import LoginForm
+from allauth.core import ratelimit
 from allauth.mfa.base import views as factors
 from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
@@ -10,7 +14,9 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.conf import settings
 from django.contrib.auth import logout
-from django.http import HttpResponseRedirect
+from django.contrib.auth.views import PasswordResetCompleteView, PasswordResetConfirmView, PasswordResetDoneView, PasswordResetView
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import path, reverse_lazy
 from django.views.decorators.http import require_POST
 
@@ -87,14 +93,54 @@ class ByPasskey(passkeys.LoginWebAuthnView):
         return HttpResponseRedirect(reverse_lazy("account_login"))
 
 
+def too_many(request):
+    """An address asks too often, whatever it asks."""
+    context = {**site.each_context(request), "title": "Too many attempts"}
+    return render(request, "account/too_many.html", context, status=429, headers={"Retry-After": str(LOCKED_SECONDS)})
+
+
 def page(address, view, name, title):
     return path(f"admin/account/{address}", on_page(view, title).as_view(), name=name)
+
+
+def only_with_mail(view):
+    """A page that is not there while the server sends no mail."""
+
+    @wraps(view)
+    def on_mail(request, *args, **options):
+        if not settings.MAIL:
+            raise Http404
+        request.current_app = site.name
+        return view(request, *args, **options)
+
+    return on_mail
+
+
+class AskForNewPassword(PasswordResetView):
+    """Says the same whether there is such an account or not."""
+
+    success_url = reverse_lazy("password_reset_done")
+    extra_context: ClassVar = {"site_header": site.site_header, "site_title": site.site_title}
+
+    def form_valid(self, form):
+        if not ratelimit.consume(self.request, action="reset_password", key=form.cleaned_data["email"].lower()):
+            return ratelimit.respond_429(self.request)
+        return super().form_valid(form)
+
+
+def forgotten(address, view, name):
+    options = {} if view is AskForNewPassword else {"extra_context": AskForNewPassword.extra_context}
+    return path(f"admin/account/new-password/{address}", only_with_mail(view.as_view(**options)), name=name)
 
 
 KEYS = "second-factor/passkeys/"
 urlpatterns = [
     path("admin/login/", SignIn.as_view(), name="account_login"),
     path("admin/account/cancel/", require_POST(account.logout), name="account_logout"),
+    forgotten("", AskForNewPassword, "admin_password_reset"),
+    forgotten("sent/", PasswordResetDoneView, "password_reset_done"),
+    forgotten("<uidb64>/<token>/", PasswordResetConfirmView, "password_reset_confirm"),
+    forgotten("done/", PasswordResetCompleteView, "password_reset_complete"),
     page("password-again/", account.ReauthenticateView, "account_reauthenticate", "Your password again"),
     page("second-factor/", factors.IndexView, "mfa_index", "Your second factor"),
     page("second-factor/code/", factors.AuthenticateView, "mfa_authenticate", "Your second factor"),
