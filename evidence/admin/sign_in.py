@@ -96,7 +96,9 @@ class ByPasskey(passkeys.LoginWebAuthnView):
 def too_many(request):
     """An address asks too often, whatever it asks."""
     context = {**site.each_context(request), "title": "Too many attempts"}
-    return render(request, "account/too_many.html", context, status=429, headers={"Retry-After": str(LOCKED_SECONDS)})
+    answer = render(request, "account/too_many.html", context, status=429)
+    answer["Retry-After"] = str(LOCKED_SECONDS)
+    return answer
 
 
 def page(address, view, name, title):

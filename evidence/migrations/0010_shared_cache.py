@@ -4,7 +4,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("evidence", "0005_source_words")]
+    dependencies = [("evidence", "0009_ledger_of_what_is_public")]
 
     operations = [
         migrations.RunSQL(
