@@ -11,6 +11,7 @@ from django.urls import reverse
 from ..actions.rechecking import delete_and_refresh, mark_for_recheck, refresh_what_shows
 from ..actions.recording import say_who, settle
 from ..queries.history import changes_of
+from .beside import Beside
 from .fields import SearchForMany, SearchForOne, form_field_for_list
 from .forms import CuratedForm, CuratedFormSet
 from .refusals import Refusal
@@ -92,7 +93,7 @@ class Blocks(CuratedInline, admin.StackedInline):
     """Rows of many fields, one block each."""
 
 
-class CuratedAdmin(Talked, Curated, admin.ModelAdmin):
+class CuratedAdmin(Talked, Beside, Curated, admin.ModelAdmin):
     """The page of a record. Every registered record derives from it (evidence/tests/admin/test_promises.py)."""
 
     form = CuratedForm

@@ -1,6 +1,6 @@
 """The rows of an evidence item: treatments, results, risk factors, anchors, caveats."""
 
-from ..models import Arm, ItemIntervention, ItemRiskFactor, Result, SourceAnchor, SourceText
+from ..models import Arm, EvidenceItem, ItemIntervention, ItemRiskFactor, Result, SourceAnchor, SourceText
 from .base import Blocks, Rows
 from .beside_text import AnchorForm
 from .caveats import Caveats
@@ -38,6 +38,13 @@ class Treatments(Rows):
     fields = ["role", "intervention"]
     verbose_name = "treatment"
     verbose_name_plural = "treatments, each in its role"
+
+    def get_extra(self, request, obj=None, **options):
+        """On the form of a new item: what it takes over from the one before, and for a chosen kind at least one row."""
+        if obj and obj.pk:
+            return 0
+        page = self.admin_site._registry[EvidenceItem]
+        return len(page.treatments_before(request)) or int(bool(page.kind_asked_for(request)))
 
 
 class Results(OfTheItem, Blocks):

@@ -20,13 +20,14 @@ from .item_rows import Anchors, CaveatsOfItem, Results, RiskFactors, Treatments
 from .kinds import fields_of_kinds, fieldsets_for, rows_for
 from .many import MovingMany
 from .moves import MOVES, moves_for
+from .prefilled import Prefilled
 from .refusals import Refusal
 from .review import Reviewing
 from .site import site
 
 
 @admin.register(EvidenceItem, site=site)
-class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, CuratedAdmin):
+class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, Prefilled, CuratedAdmin):
     list_display = ["name", "said", "disease", "source", "state", "curator"]
     list_filter = ["status", "needs_recheck", "kind", "direction", "hedge", ("curator", admin.RelatedOnlyFieldListFilter)]
     search_fields = [
@@ -64,7 +65,8 @@ class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, CuratedAdmin):
         return item.publication.label
 
     def get_fieldsets(self, request, obj=None):
-        return self.with_seen_version(request, obj, fieldsets_for(obj.kind if obj else None))
+        kind = obj.kind if obj else self.kind_asked_for(request)
+        return self.with_seen_version(request, obj, fieldsets_for(kind, filled=_filled(obj) if obj else ()))
 
     def get_object(self, request, object_id, from_field=None):
         item = super().get_object(request, object_id, from_field)
@@ -74,7 +76,7 @@ class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, CuratedAdmin):
 
     def get_inlines(self, request, obj):
         """Rows of the item's kind, and those of another kind that it has none the less."""
-        kind = getattr(obj, "kind_as_stored", None)
+        kind = getattr(obj, "kind_as_stored", None) if obj else self.kind_asked_for(request)
         left_out = [rows for rows, facet in ((Results, "results"), (RiskFactors, "risk_factors")) if not rows_for(kind, facet)]
         return [rows for rows in self.inlines if rows not in left_out or rows.model.objects.filter(item=obj).exists()]
 
@@ -150,9 +152,15 @@ class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, CuratedAdmin):
             context["stored"] = stored
             context["moves"] = [move for move in moves_for(stored, request.user) if move.name != "submit"]
             context["warnings"] = [SENTENCES[code] for code in _warnings(stored)]
+        context["show_save_and_add_another"] = False  # “another like this” stands in its place
         context["can_submit"] = add or (change and self.has_change_permission(request, obj))
         context["fields_of_kinds"] = fields_of_kinds()
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+def _filled(item):
+    """The columns in which the item says something."""
+    return [column.name for column in item._meta.concrete_fields if getattr(item, column.attname) not in (None, "", [], False)]
 
 
 def _warnings(item):

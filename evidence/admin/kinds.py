@@ -35,14 +35,17 @@ IN_ROWS = {"results": "results", "risk_factors": "risk_factors"}
 """Facets kept in rows, and the prefix of their inline."""
 
 
-def fieldsets_for(kind):
-    """The form in groups. Without a kind every group is offered, folded; with one, its own fields are open and the rest is folded."""
+def fieldsets_for(kind, filled=()):
+    """The form in groups. Without a kind every group is offered, folded. With one, what it must have comes first and is open;
+    what it may have follows, folded as long as nothing in it is `filled`; then what other kinds have."""
     always = [
         ("What every item has", {"fields": EVERY_KIND}),
         ("Of whom it is said", {"fields": WHOM}),
     ]
     if kind in RULES:
-        groups = [_group_of(kind, group) for group in GROUPS if set(group.facets) & RULES[kind].allowed]
+        must = set(RULES[kind].must)
+        groups = [_group_of(kind, group, filled) for group in GROUPS if set(group.facets) & RULES[kind].allowed]
+        groups = [group for needed in (True, False) for group, facets in groups if bool(facets & must) == needed]
         others = [column for group in GROUPS for facet in group.facets if facet not in RULES[kind].allowed for column in columns_of(facet)]
         rest = [
             (
@@ -90,11 +93,19 @@ def in_lines(columns):
     return lines
 
 
-def _group_of(kind, group):
-    facets = [facet for facet in group.facets if facet in RULES[kind].allowed]
-    needed = [FACETS[facet].label for facet in facets if facet in RULES[kind].must]
-    title = f"{group.title} · needed for a {kind}: {', '.join(needed)}" if needed else f"{group.title} · where the source says it"
-    return title, {"fields": in_lines([column for facet in facets for column in columns_of(facet)]), "classes": ["facets"]}
+def _group_of(kind, group, filled):
+    """A group as this kind has it, needed facets first, and which facets those are."""
+    rule = RULES[kind]
+    facets = sorted((facet for facet in group.facets if facet in rule.allowed), key=lambda facet: facet not in rule.must)
+    needed = [FACETS[facet].label for facet in facets if facet in rule.must]
+    columns = [column for facet in facets for column in columns_of(facet)]
+    title = f"{group.title} · needed for {_a(kind)}: {', '.join(needed)}" if needed else f"{group.title} · where the source says it"
+    folded = [] if needed or set(columns) & set(filled) else ["collapse"]
+    return (title, {"fields": in_lines(columns), "classes": [*folded, "facets"]}), set(facets)
+
+
+def _a(kind):
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
 
 
 def _group(group):

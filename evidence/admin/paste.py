@@ -8,6 +8,7 @@ from django.db import IntegrityError
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.html import format_html, format_html_join
 
 from ..actions.bibliography import NotSaved, save_publications
 from ..importers.citation import Citation
@@ -83,7 +84,9 @@ class StartFromPaste:
         if saved:
             listed = sum(each.relations_from.count() for each in saved)
             leads = f", with {listed} listed as leads" if listed else ""
-            messages.success(request, f"Saved: {', '.join(each.label for each in saved)}{leads}.")
+            start = [(each.label, reverse("admin:evidence_study_start", args=[each.pk])) for each in saved]
+            named = format_html_join(", ", '{} (<a href="{}">enter its study</a>)', start)
+            messages.success(request, format_html("Saved: {}{}.", named, leads))
         else:
             messages.info(request, "Nothing was ticked: nothing was saved.")
 

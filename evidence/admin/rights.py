@@ -22,3 +22,8 @@ class ReviewedOncePublic:
 
     def _is_open(self, request, record):
         return record is None or record.pk is None or reviews(request.user) or not self.is_public(record)
+
+
+def may_begin(person):
+    """Whether this person may write drafts."""
+    return may(person, "submit")

@@ -39,14 +39,24 @@ def test_every_facet_kept_on_the_item_has_its_group():
 
 
 @pytest.mark.parametrize("kind", RULES)
-def test_the_fields_of_its_kind_are_open_and_the_rest_is_folded(kind):
-    folded = {
-        name for title, options in fieldsets_for(kind) if "collapse" in options.get("classes", []) for name in flat([(title, options)])
-    }
-    allowed = {column for facet in FACETS if facet in RULES[kind].allowed for column in columns_of(facet)}
+def test_what_a_kind_must_have_is_open_and_comes_first(kind):
+    fieldsets = fieldsets_for(kind)
+    folded = {name for title, options in fieldsets if "collapse" in options.get("classes", []) for name in flat([(title, options)])}
+    must = {column for facet in RULES[kind].must if facet in FACETS for column in columns_of(facet)}
     forbidden = {column for facet in FACETS if facet not in RULES[kind].allowed for column in columns_of(facet)}
     assert forbidden <= folded
-    assert not allowed & folded
+    assert not must & folded
+    groups = ["needed" in title for title, options in fieldsets if "facets" in options.get("classes", [])]
+    assert groups == sorted(groups, reverse=True)
+
+
+def test_what_a_kind_may_have_is_folded_until_it_says_something():
+    def is_folded(filled):
+        (options,) = [options for title, options in fieldsets_for("finding", filled) if title.startswith("When")]
+        return "collapse" in options["classes"]
+
+    assert is_folded(())
+    assert not is_folded(("time_low",))
 
 
 def test_the_groups_say_for_which_kinds_they_are_needed():
