@@ -20,23 +20,25 @@ READ = ["sourcewords"]
 """The words of source texts, which are under copyright: read and loaded by all who curate, deleted by editors."""
 KEPT = ["ledgerentry"]
 """Written by the database itself, and only read."""
+DOUBLE = ["doubleextraction", "extraction", "extractionpair"]
+"""Two readings of one study: written by their actions, which say who may."""
 MAY = {
     Role.CURATOR: {
-        "view": CURATED + VOCABULARY + TEAM + READ + KEPT,
+        "view": CURATED + VOCABULARY + TEAM + READ + KEPT + DOUBLE,
         "add": CURATED + VOCABULARY + TEAM + READ,
-        "change": CURATED,
+        "change": [*CURATED, "extraction"],
         "delete": CURATED,
     },
     Role.REVIEWER: {
-        "view": CURATED + VOCABULARY + TEAM + READ + KEPT,
-        "add": CURATED + VOCABULARY + TEAM + READ,
-        "change": CURATED + VOCABULARY,
+        "view": CURATED + VOCABULARY + TEAM + READ + KEPT + DOUBLE,
+        "add": [*CURATED, *VOCABULARY, *TEAM, *READ, "doubleextraction"],
+        "change": [*CURATED, *VOCABULARY, "extraction"],
         "delete": CURATED,
     },
     Role.EDITOR: {
-        "view": CURATED + VOCABULARY + TEAM + READ + KEPT,
-        "add": CURATED + VOCABULARY + TEAM + READ,
-        "change": CURATED + VOCABULARY,
+        "view": CURATED + VOCABULARY + TEAM + READ + KEPT + DOUBLE,
+        "add": [*CURATED, *VOCABULARY, *TEAM, *READ, "doubleextraction"],
+        "change": [*CURATED, *VOCABULARY, "extraction"],
         "delete": CURATED + VOCABULARY + READ,
     },
 }

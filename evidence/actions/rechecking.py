@@ -19,7 +19,10 @@ from ..models import (
     DiseaseParent,
     DoseRegimen,
     DoseStep,
+    DoubleExtraction,
     EvidenceItem,
+    Extraction,
+    ExtractionPair,
     Flag,
     InterestStatement,
     Intervention,
@@ -61,7 +64,22 @@ PART_OF = {
     MechanismParent: "child",
     PublicationDate: "publication",
 }
-UNSEEN = (Assignment, Code, Comment, Flag, InterestStatement, Lead, Mention, NamePrinting, PublicationRelation, StudyReport, ApiToken)
+UNSEEN = (
+    Assignment,
+    Code,
+    Comment,
+    DoubleExtraction,
+    Extraction,
+    ExtractionPair,
+    Flag,
+    InterestStatement,
+    Lead,
+    Mention,
+    NamePrinting,
+    PublicationRelation,
+    StudyReport,
+    ApiToken,
+)
 """Records whose words stand in no item's document."""
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from ..models import Assignment, Comment, EvidenceItem, Flag, Mention
 from ..models.about import NOUN_OF
+from ..queries.blindness import is_seen
 from ..queries.talk import mentions_of, team_members
 from ..vocabulary.workflow import Role, Status
 from .recording import recorded, settle
@@ -22,6 +23,7 @@ def comment(*, on, by, text):
     """Say something about a record to the team; whoever is named with @ finds it on the desk. It answers what named oneself."""
     with recorded(by=by, why="comment"):
         refuse_strangers(by)
+        _refuse_unseen(on, by)
         text = _given(text, "Write what you have to say.")
         people = _named_in(text)
         made = Comment.objects.create(**_about(on), author=by, text=text)
@@ -61,6 +63,7 @@ def raise_flag(*, on, by, reason):
     """Mark a record as doubtful, whatever its state. It stays as it is until somebody resolves the flag."""
     with recorded(by=by, why="flag"):
         refuse_strangers(by)
+        _refuse_unseen(on, by)
         made = Flag.objects.create(**_about(on), raised_by=by, reason=_given(reason, "Say what is wrong or doubtful."))
         settle()
         return made
@@ -90,6 +93,7 @@ def assign(*, on, by, to, due=None):
         refuse_strangers(by)
         if to.pk != by.pk and not holds(by, Role.REVIEWER):
             raise Refused("To give work to somebody else takes the role of reviewer; you can take it yourself.")
+        _refuse_unseen(on, by)
         on = type(on)._base_manager.select_for_update().get(pk=on.pk)
         if why_not := why_not_for(on, to):
             raise Refused(why_not)
@@ -157,6 +161,11 @@ def _named_in(text):
     if unknown:
         raise Refused(f"Nobody here is called @{unknown[0]}: write the name with which that person signs in.")
     return people
+
+
+def _refuse_unseen(record, person):
+    if not is_seen(record, person):
+        raise Refused("Somebody reads this in a double extraction: you see it once both have handed in.")
 
 
 def _given(text, otherwise):

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from ..actions.rechecking import delete_and_refresh, mark_for_recheck, refresh_what_shows
 from ..actions.recording import say_who, settle
+from ..queries.blindness import only_seen
 from ..queries.history import changes_of
 from .beside import Beside
 from .fields import SearchForMany, SearchForOne, form_field_for_list
@@ -25,6 +26,10 @@ class Curated:
 
     formfield_overrides = SMALL_TEXT
     chosen_from_few: tuple[str, ...] = ()  # foreign keys with a plain list of choices
+
+    def get_queryset(self, request):
+        """Without what the person must not see yet: another one’s side of a blind double extraction."""
+        return only_seen(super().get_queryset(request), request.user)
 
     def get_autocomplete_fields(self, request):
         return [
@@ -52,7 +57,10 @@ class Curated:
     def formfield_for_foreignkey(self, column, request, **options):
         if column.name in self.get_autocomplete_fields(request):
             options["widget"] = SearchForOne(column, self.admin_site)
-        return super().formfield_for_foreignkey(column, request, **options)
+        field = super().formfield_for_foreignkey(column, request, **options)
+        if field:
+            field.queryset = only_seen(field.queryset, request.user)
+        return field
 
     def formfield_for_manytomany(self, column, request, **options):
         """Links without words of their own are chosen in one box, through tables too."""

@@ -120,7 +120,8 @@ def _text(request, object_id):
 
 def _item(request):
     number = request.GET.get("item", "")
-    return EvidenceItem.objects.filter(pk=int(number)).first() if number.isascii() and number.isdecimal() else None
+    items = EvidenceItem.objects.seen_by(request.user)
+    return items.filter(pk=int(number)).first() if number.isascii() and number.isdecimal() else None
 
 
 def _place(request, text):

@@ -23,7 +23,7 @@ def reading_pane(request, publication, *, text=None, item=None):
     texts = readable_texts(publication)
     chosen = next((each for each in texts if text and each.pk == text.pk), None) or _first(texts, item)
     pane = {"publication": publication, "texts": texts, "text": chosen, "item": item}
-    return {**pane, **_shown(chosen, item)} if chosen else pane
+    return {**pane, **_shown(chosen, item, request.user)} if chosen else pane
 
 
 def pane_as_html(request, pane):
@@ -37,9 +37,9 @@ def _first(texts, item):
     return next((text for text in texts if text.pk in anchored), None) or next(iter(texts), None)
 
 
-def _shown(text, item):
+def _shown(text, item, person):
     own = words_of(text)[text.start : text.end]
-    places = anchored_places(text, item=item)
+    places = anchored_places(text, person, item=item)
     told = {
         "start": text.start,
         "length": len(own),

@@ -34,7 +34,7 @@ class Reviewing:
         ]
 
     def review_view(self, request, object_id):
-        item = get_object_or_404(EvidenceItem.objects.with_details().select_related("revises"), pk=object_id)
+        item = get_object_or_404(EvidenceItem.objects.seen_by(request.user).with_details().select_related("revises"), pk=object_id)
         if not self.has_view_permission(request, item):
             raise PermissionDenied
         moves = [move for move in moves_for(item, request.user) if move.name != "submit"]

@@ -11,7 +11,7 @@ from .tokens import revoke_view, tokens_view
 
 SECTIONS = {
     "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Assignment", "LedgerEntry"],
-    "Studies": ["Study", "Arm", "DoseRegimen"],
+    "Studies": ["Study", "Arm", "DoseRegimen", "DoubleExtraction", "Extraction", "ExtractionPair"],
     "Literature": ["Lead", "Publication", "SourceText"],
     "Vocabulary": ["Disease", "Outcome", "Mechanism", "Intervention", "PatientTrait", "Name"],
     "People": ["InterestStatement", "User", "Group"],

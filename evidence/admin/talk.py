@@ -64,8 +64,9 @@ def team_view(request, noun, object_id, name, site):
     """Comment, flag, resolve, take, assign, give back, set aside; what is refused is said, and nothing is changed."""
     if request.method != "POST" or noun not in SUBJECTS or name not in SAYINGS:
         raise Http404
-    record = get_object_or_404(SUBJECTS[noun], pk=object_id)
-    if not site._registry[SUBJECTS[noun]].has_view_permission(request, record):
+    page = site._registry[SUBJECTS[noun]]
+    record = get_object_or_404(page.get_queryset(request), pk=object_id)
+    if not page.has_view_permission(request, record):
         raise PermissionDenied
     try:
         with transaction.atomic():

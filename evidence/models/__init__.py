@@ -4,6 +4,7 @@ from .anchors import SourceAnchor
 from .caveats import Caveat
 from .disagreements import Disagreement, DisagreementSide
 from .diseases import Disease, DiseaseParent
+from .extractions import DoubleExtraction, Extraction, ExtractionPair
 from .idempotency import IdempotencyKey
 from .interests import InterestStatement
 from .interventions import Intervention
@@ -39,7 +40,10 @@ __all__ = [
     "DiseaseParent",
     "DoseRegimen",
     "DoseStep",
+    "DoubleExtraction",
     "EvidenceItem",
+    "Extraction",
+    "ExtractionPair",
     "Flag",
     "FormerAddress",
     "IdempotencyKey",

@@ -3,13 +3,14 @@
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, Q
 from django.db.models.expressions import Func
 
 from ..vocabulary import evidence as words
 from ..vocabulary.doses import DoseSays
+from ..vocabulary.extraction import ExtractionState
 from ..vocabulary.kinds import kinds_that_need
-from ..vocabulary.workflow import COMPLETE, PUBLIC, Status
+from ..vocabulary.workflow import COMPLETE, PUBLIC, Role, Status
 from . import guards
 from .base import ByKey, Recorded, recorded
 from .diseases import Disease
@@ -39,6 +40,18 @@ def several(vocabulary, **options):
     return ArrayField(models.CharField(max_length=24, choices=vocabulary), default=list, blank=True, **options)
 
 
+def unseen_readings(person, path=""):
+    """Readings of a double extraction that this person must not see yet, as a condition along `path` to the extraction.
+
+    Until both have handed in, a reading is its own person's; an editor who reads neither side may look on.
+    """
+    away = ~Q(**{f"{path}person": person}) & Q(**{f"{path}double__state": ExtractionState.OPEN})
+    takes_part = Q(**{f"{path}double__in": person.extractions.values("double")})
+    if person.is_superuser:
+        return away & takes_part
+    return away & (takes_part | ~Exists(person.groups.filter(name=Role.EDITOR)))
+
+
 class EvidenceItemQuerySet(ByKey):
     """The two gates through which every public door goes, and no third."""
 
@@ -49,6 +62,17 @@ class EvidenceItemQuerySet(ByKey):
     def public(self):
         """Ever published: permalinks of superseded versions, tombstones of retracted ones."""
         return self.filter(status__in=PUBLIC)
+
+    def seen_by(self, person):
+        """What somebody who works here may see: all but what another person reads in a double extraction that is still blind.
+
+        Every list, page, history, search, count, choice and export of the team begins here; what is public needs no gate.
+        """
+        return self.exclude(pk__in=self.unseen_by(person))
+
+    def unseen_by(self, person):
+        """Primary keys of what `seen_by` leaves out, for models that point to items."""
+        return EvidenceItem.objects.filter(unseen_readings(person, "extraction__"), extraction__isnull=False).values("pk")
 
     def with_details(self):
         """Everything that a rendered item shows, in a number of queries that does not grow with the items."""
@@ -88,6 +112,9 @@ class EvidenceItem(TimePoint, Value, Recorded):
     status = models.CharField(max_length=12, choices=Status, default=Status.DRAFT, editable=False)
     revises = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="revisions", editable=False)
     curator = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="curated_items", editable=False)
+    extraction = models.ForeignKey(
+        "Extraction", on_delete=models.PROTECT, null=True, blank=True, related_name="items", editable=False, verbose_name="reading"
+    )
     reviewer = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="reviewed_items", editable=False
     )
@@ -208,6 +235,7 @@ class EvidenceItem(TimePoint, Value, Recorded):
             guards.LEDGER_HEARS,
             guards.ITEM_KEEPS_ITS_PUBLICATION,
             guards.ITEM_KEEPS_ITS_STUDY,
+            guards.READING_OF_ITS_STUDY,
             guards.points_to_nothing_merged(**guards.FOLLOWING),
         ]
         constraints = [
@@ -251,6 +279,11 @@ class EvidenceItem(TimePoint, Value, Recorded):
                 condition=Q(status__in=[Status.SUPERSEDED, Status.RETRACTED], ended_at__isnull=False)
                 | (~Q(status__in=[Status.SUPERSEDED, Status.RETRACTED]) & Q(ended_at=None)),
                 violation_error_message="A superseded or retracted version has the time at which it ended; no other has.",
+            ),
+            models.CheckConstraint(
+                name="reading_stays_a_draft",
+                condition=Q(extraction=None) | Q(status=Status.DRAFT),
+                violation_error_message="A reading of a double extraction stays a draft: what both agree on is handed in for review.",
             ),
             models.CheckConstraint(
                 name="item_needs_a_study",

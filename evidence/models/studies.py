@@ -28,14 +28,9 @@ class StudyQuerySet(ByKey):
         return self.filter(Exists(pointing_here(self.model, "items").published()))
 
 
-@recorded
-class Study(Public):
-    """One investigation, however many papers report it. A review is a study too."""
+class StudyFacts(models.Model):
+    """What is read of a study itself: its design, its patients, how long they were followed."""
 
-    KEY = ("slug",)
-
-    slug = models.SlugField(max_length=80, unique=True)
-    label = models.CharField(max_length=200, help_text="How a reader would name it: who, what, when, as far as printed.")
     type = models.CharField(max_length=20, choices=StudyType, default=StudyType.NOT_STATED, help_text="Never more specific than printed.")
     allocation = models.CharField(max_length=16, choices=Allocation, default=Allocation.NOT_STATED)
     model = models.CharField(max_length=16, choices=StudyModel, default=StudyModel.NOT_STATED)
@@ -49,6 +44,35 @@ class Study(Public):
     follow_up = models.CharField(max_length=200, blank=True, help_text="How long, as printed. Empty means not stated.")
     status = models.CharField(max_length=12, choices=StudyStatus, default=StudyStatus.NOT_STATED)
     unit = models.CharField(max_length=8, choices=StudyUnit, default=StudyUnit.SINGLE)
+
+    class Meta:
+        abstract = True
+
+
+def facts_constraints(prefix=""):
+    """What the numbers of a study may not be, with names of its own for each table."""
+    return [
+        models.CheckConstraint(
+            name=f"{prefix}analysed_at_most_randomised",
+            condition=Q(n_analysed=None) | Q(n_randomised=None) | Q(n_analysed__lte=F("n_randomised")),
+            violation_error_message="More patients analysed than randomised.",
+        ),
+        models.CheckConstraint(
+            name=f"{prefix}randomised_number_of_a_randomised_study",
+            condition=Q(n_randomised=None) | Q(allocation=Allocation.RANDOMISED),
+            violation_error_message="A number randomised belongs to a randomised study.",
+        ),
+    ]
+
+
+@recorded
+class Study(StudyFacts, Public):
+    """One investigation, however many papers report it. A review is a study too."""
+
+    KEY = ("slug",)
+
+    slug = models.SlugField(max_length=80, unique=True)
+    label = models.CharField(max_length=200, help_text="How a reader would name it: who, what, when, as far as printed.")
     knowledge = models.CharField(max_length=16, choices=Knowledge)
     note = models.TextField(blank=True)
     publications = models.ManyToManyField(Publication, through="StudyReport", related_name="studies")
@@ -60,16 +84,7 @@ class Study(Public):
         ordering = ["slug"]
         verbose_name_plural = "studies"
         constraints = [
-            models.CheckConstraint(
-                name="analysed_at_most_randomised",
-                condition=Q(n_analysed=None) | Q(n_randomised=None) | Q(n_analysed__lte=F("n_randomised")),
-                violation_error_message="More patients analysed than randomised.",
-            ),
-            models.CheckConstraint(
-                name="randomised_number_of_a_randomised_study",
-                condition=Q(n_randomised=None) | Q(allocation=Allocation.RANDOMISED),
-                violation_error_message="A number randomised belongs to a randomised study.",
-            ),
+            *facts_constraints(),
         ]
         triggers = [*Public.Meta.triggers, guards.keeps_former_address("study")]
 

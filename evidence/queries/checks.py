@@ -115,7 +115,7 @@ def _lies_in(value, bounds):
 
 
 def _duplicates(item):
-    others = EvidenceItem.objects.filter(status__in=LIVE).exclude(accession=item.accession)
+    others = EvidenceItem.objects.filter(status__in=LIVE, extraction=None).exclude(accession=item.accession)
     same = set()
     if item.claim_key:
         same = set(others.filter(claim_key=item.claim_key, distinguished_by=item.distinguished_by).values_list("accession", flat=True))

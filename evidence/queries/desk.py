@@ -14,6 +14,7 @@ from ..models import Assignment, Disagreement, EvidenceItem, Flag, Lead, Mention
 from ..models.about import SUBJECTS
 from ..vocabulary.evidence import DisagreementState
 from ..vocabulary.workflow import Status
+from .blindness import only_seen
 from .history import events_of
 
 
@@ -40,14 +41,14 @@ def desk_of(person):
     """Every pile of this person, in the order in which one works through them."""
     waiting = []
     for pile in PILES.values():
-        found = pile.rows(person).order_by().aggregate(count=Count("pk"), oldest=Min("since"))
+        found = only_seen(pile.rows(person), person).order_by().aggregate(count=Count("pk"), oldest=Min("since"))
         waiting.append(Waiting(pile, found["count"], found["oldest"]))
     return waiting
 
 
 def rows_of(pile, person):
     """The rows of a pile with what a list shows of each, the oldest first."""
-    rows = pile.rows(person).order_by(F("since").asc(nulls_last=True), "pk")
+    rows = only_seen(pile.rows(person), person).order_by(F("since").asc(nulls_last=True), "pk")
     return SHOWN.get(rows.model, lambda shown: shown)(rows)
 
 
@@ -65,7 +66,7 @@ def next_for_review(person, *, after=None):
 
 
 def _own_drafts(person):
-    return EvidenceItem.objects.filter(status=Status.DRAFT, curator=person).annotate(since=F("created_at"))
+    return EvidenceItem.objects.filter(status=Status.DRAFT, curator=person, extraction=None).annotate(since=F("created_at"))
 
 
 def _sent_back(person):

@@ -66,10 +66,10 @@ class Part:
     numbered: bool = False
 
 
-def shape(model, *parts, without=(), only=()):
-    """The shape of a model with all its own editable columns, less those in `without`."""
-    held = {part.key for part in parts} | set(without) | NEVER_WRITTEN
-    names = only or tuple(column.name for column in model._meta.concrete_fields if column.name not in held and column.editable)
+def shape(model, *parts, without=(), first=()):
+    """The shape of a model with all its own editable columns, those in `first` before the others, less those in `without`."""
+    held = {part.key for part in parts} | set(without) | set(first) | NEVER_WRITTEN
+    names = [*first, *(column.name for column in model._meta.concrete_fields if column.name not in held and column.editable)]
     return Shape(model, tuple(names), parts)
 
 
@@ -146,6 +146,7 @@ STUDY = shape(
     Part("arms", ARM, "study", numbered=True),
     _caveats("study"),
     Part("evidence", ITEM, "study"),
+    first=("slug", "label"),
 )
 
 

@@ -3,10 +3,13 @@
 import hashlib
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from ..models import EvidenceItem, SourceAnchor, SourceText, SourceWords
 from ..spotting.passages import language_of, section_of
 from ..vocabulary.bibliography import TextVariant
 from ..vocabulary.workflow import Status
+from .blindness import only_seen
 
 CONTEXT = 160
 """Code points shown before and after a passage."""
@@ -72,13 +75,17 @@ def _variant(text):
     return text.variant
 
 
-def anchored_places(text, *, item=None):
-    """Anchors in a text of items that are alive, and of `item` whatever became of it, in the order of the text."""
-    alive = EvidenceItem.objects.exclude(status__in=[Status.SUPERSEDED, Status.REJECTED, Status.RETRACTED]).values("pk")
+def anchored_places(text, person, *, item=None):
+    """Anchors that this person may see in a text: of items that are alive, and of `item` whatever became of it. In the order of the text.
+
+    What was handed in as a reading of a double extraction is a record of its own, and no longer alive.
+    """
+    over = Q(status__in=[Status.SUPERSEDED, Status.REJECTED, Status.RETRACTED]) | Q(extraction__handed_in_at__isnull=False)
+    alive = EvidenceItem.objects.exclude(over).values("pk")
     anchors = SourceAnchor.objects.filter(source_text=text, item__in=alive)
     if item:
         anchors = anchors | SourceAnchor.objects.filter(source_text=text, item=item)
-    return list(anchors.select_related("item").order_by("start", "-end", "item__accession", "pk").distinct())
+    return list(only_seen(anchors, person).select_related("item").order_by("start", "-end", "item__accession", "pk").distinct())
 
 
 @dataclass(frozen=True)

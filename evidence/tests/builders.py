@@ -22,7 +22,10 @@ from ..models import (
     DiseaseParent,
     DoseRegimen,
     DoseStep,
+    DoubleExtraction,
     EvidenceItem,
+    Extraction,
+    ExtractionPair,
     Flag,
     InterestStatement,
     Intervention,
@@ -288,3 +291,26 @@ def api_token(person, **values):
     return ApiToken.objects.create(
         person=person, **{"name": "import script", "digest": digest, "scopes": ["read_drafts"], "expires_at": expires, **values}
     )
+
+
+def double_extraction(*people, opened_by, study_=None, publication_=None, **values):
+    """Two people read one study from one publication; `people` are its sides A and B."""
+    source = publication_ or publication()
+    made = DoubleExtraction.objects.create(study=study_ or study(reported_by=source), publication=source, opened_by=opened_by, **values)
+    for side, person in zip("ab", people, strict=False):
+        extraction(made, person=person, side=side)
+    return made
+
+
+def extraction(double, *, person, side="a", **values):
+    return Extraction.objects.create(double=double, person=person, side=side, **values)
+
+
+def reading(double, person, **values):
+    """A draft that this person, a side of the double extraction, reads."""
+    own = double.readings.get(person=person)
+    return draft(curator=person, extraction=own, study=double.study, publication=double.publication, **values)
+
+
+def extraction_pair(double, item_a=None, item_b=None, **values):
+    return ExtractionPair.objects.create(double=double, item_a=item_a, item_b=item_b, **{"position": double.pairs.count() + 1, **values})

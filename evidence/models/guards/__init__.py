@@ -12,6 +12,7 @@ from .belonging import (
     ITEM_KEEPS_ITS_STUDY,
     TEXT_KEEPS_ITS_ANCHORS,
 )
+from .extractions import PAIR_OF_ITS_SIDES, READING_OF_ITS_STUDY, READING_STAYS
 from .items import FOLLOWING, ITEM_BORN, ITEM_GUARD, item_is_complete, part_of_item
 from .leads import BECOMES_A_LEAD
 from .ledger import LEDGER_HEARS, LEDGER_IS_CHAINED, LEDGER_IS_KEPT
@@ -37,7 +38,10 @@ __all__ = [
     "LEDGER_IS_CHAINED",
     "LEDGER_IS_KEPT",
     "NO_TRUNCATE",
+    "PAIR_OF_ITS_SIDES",
     "PUBLISHED_BY_WHO_HAS_STATED",
+    "READING_OF_ITS_STUDY",
+    "READING_STAYS",
     "ROW_VERSION",
     "STAMP_CHANGED_IN",
     "STATEMENT_STANDS",

@@ -30,9 +30,13 @@ ITEM_GUARD = pgtrigger.Trigger(
     name="guard_item",
     when=pgtrigger.Before,
     operation=pgtrigger.Update | pgtrigger.Delete,
-    declare=[("allowed", "evidence_evidenceitem%ROWTYPE")],
+    declare=[("allowed", "evidence_evidenceitem%ROWTYPE"), ("handed_in", "boolean")],
     func=f"""
+    SELECT EXISTS (SELECT FROM evidence_extraction WHERE id = OLD.extraction_id AND handed_in_at IS NOT NULL) INTO handed_in;
     IF TG_OP = 'DELETE' THEN
+        IF handed_in THEN
+            {refuse("reviewed_text_is_frozen", "What was handed in stays as it was read.")}
+        END IF;
         IF OLD.status IN ({listed(EDITABLE)}) AND OLD.version IS NULL THEN RETURN OLD; END IF;
         {refuse("reviewed_items_are_kept", "What has been submitted or published is never deleted: reject or retract it.")}
     END IF;
@@ -46,7 +50,10 @@ ITEM_GUARD = pgtrigger.Trigger(
         )
     }
     END IF;
-    IF OLD.status IN ({listed(EDITABLE)}) THEN RETURN NEW; END IF;
+    IF NEW.extraction_id IS DISTINCT FROM OLD.extraction_id THEN
+        {refuse("item_keeps_its_reading", "An item stays with the reading for which it was made.")}
+    END IF;
+    IF OLD.status IN ({listed(EDITABLE)}) AND NOT handed_in THEN RETURN NEW; END IF;
     allowed := NEW;
     allowed.row_version := OLD.row_version;
     IF OLD.status = '{Status.IN_REVIEW}' THEN
@@ -67,9 +74,9 @@ ITEM_GUARD = pgtrigger.Trigger(
         {
         refuse(
             "reviewed_text_is_frozen",
-            "CASE OLD.status "
-            f"WHEN '{Status.IN_REVIEW}' THEN 'Under review nothing changes: send it back first.' "
-            f"WHEN '{Status.REJECTED}' THEN 'A rejected item stays as it was rejected.' "
+            "CASE WHEN handed_in THEN 'What was handed in stays as it was read.' "
+            f"WHEN OLD.status = '{Status.IN_REVIEW}' THEN 'Under review nothing changes: send it back first.' "
+            f"WHEN OLD.status = '{Status.REJECTED}' THEN 'A rejected item stays as it was rejected.' "
             "ELSE 'A published version never changes: revise it.' END",
         )
     }
@@ -86,6 +93,13 @@ ITEM_BORN = pgtrigger.Trigger(
     NEW.sealed := false;
     IF NEW.status IN ({listed([Status.IN_REVIEW, Status.SENT_BACK, Status.REJECTED])}) THEN
         {refuse("items_begin_as_drafts", "An item begins as a draft.")}
+    END IF;
+    IF NEW.extraction_id IS NOT NULL THEN
+        PERFORM FROM evidence_extraction
+        WHERE id = NEW.extraction_id AND person_id = NEW.curator_id AND handed_in_at IS NULL FOR SHARE;
+        IF NOT FOUND THEN
+            {refuse("reading_is_ones_own", "A reading holds what its own person reads, until it is handed in.")}
+        END IF;
     END IF;
     RETURN NEW;
     """,
@@ -176,6 +190,9 @@ def item_is_complete(needs_interventions):
     )
 
 
+FROZEN_PART = "What belongs to an item under review, published or handed in never changes: send it back, or revise it."
+
+
 def _only_changes(column):
     """SQL: an update leaves everything but this column as it was."""
     return f"(to_jsonb(NEW) - '{column}') = (to_jsonb(OLD) - '{column}')"
@@ -195,8 +212,10 @@ def part_of_item(column="item_id", through="", insert_into_published=False, foll
         return f"{row}.{column}"
 
     free = f"IF TG_OP = 'UPDATE' AND {follows(*follow)} AND {_only_changes(follow[0])} THEN RETURN NEW; END IF;" if follow else ""
-    frozen = f"(sealed OR status IN ('{Status.IN_REVIEW}', '{Status.REJECTED}'))"
-    frozen_for_new = f"(status IN ('{Status.IN_REVIEW}', '{Status.REJECTED}'))" if insert_into_published else frozen
+    handed_in = "EXISTS (SELECT FROM evidence_extraction reading WHERE reading.id = extraction_id AND reading.handed_in_at IS NOT NULL)"
+    closed = f"status IN ('{Status.IN_REVIEW}', '{Status.REJECTED}') OR {handed_in}"
+    frozen = f"(sealed OR {closed})"
+    frozen_for_new = f"({closed})" if insert_into_published else frozen
     return pgtrigger.Trigger(
         name="guard_part",
         when=pgtrigger.Before,
@@ -214,7 +233,7 @@ def part_of_item(column="item_id", through="", insert_into_published=False, foll
             SELECT {frozen} INTO after FROM evidence_evidenceitem WHERE id = {parent("NEW")} FOR SHARE;
         END IF;
         IF before OR after THEN
-            {refuse("reviewed_text_is_frozen", "What belongs to an item under review or published never changes: send it back, or revise it.")}
+            {refuse("reviewed_text_is_frozen", FROZEN_PART)}
         END IF;
         IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
         RETURN NEW;

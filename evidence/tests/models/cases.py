@@ -72,6 +72,21 @@ def flag(cast):
     return builders.flag(draft(cast), raised_by=cast.bob)
 
 
+def double(cast, **values):
+    return builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol, **values)
+
+
+def side_a(cast, **values):
+    return builders.extraction(double(cast, publication_=builders.publication()), person=cast.dave, side="c", **values)
+
+
+def pair(cast, **values):
+    """One that is decided: what A read was taken."""
+    two = double(cast)
+    taken = {"decision": "taken", "decided_by": cast.carol, "consensus": draft(cast), **values}
+    return builders.extraction_pair(two, builders.reading(two, cast.alice), **taken)
+
+
 def with_itself(field, other):
     return lambda row: {field: getattr(row, f"{other}_id")}
 
@@ -192,6 +207,28 @@ CHECKS = {
     "assignment_ends_after_it_begins": (
         lambda cast: builders.assignment(draft(cast), person=cast.bob),
         [{"ended_at": datetime(2000, 1, 1, tzinfo=UTC)}],
+    ),
+    "double_extraction_ends_by_somebody": (
+        double,
+        [{"state": "reconciled"}, {"ended_at": NOW}, with_itself("ended_by", "opened_by")],
+    ),
+    "closed_double_extraction_has_its_reason": (
+        lambda cast: double(cast, ended_by=cast.carol, ended_at=NOW, state="reconciled"),
+        [{"state": "closed"}],
+    ),
+    "reading_analysed_at_most_randomised": (
+        lambda cast: side_a(cast, allocation="randomised", n_randomised=40),
+        [{"n_analysed": 41}],
+    ),
+    "reading_randomised_number_of_a_randomised_study": (side_a, [{"n_randomised": 40}]),
+    "pair_has_a_side": (pair, [{"item_a": None}]),
+    "pair_decision_is_whole": (
+        pair,
+        [{"decision": "open"}, {"consensus": None}, {"decided_by": None}, {"reason": "Misread."}, {"decision": "dropped"}],
+    ),
+    "reading_stays_a_draft": (
+        lambda cast: builders.reading(double(cast), cast.alice),
+        [{"status": "in_review", "claim_key": "invented"}],
     ),
     "printed_percentage_is_a_number": (result, [{"percent_printed": "14.2 %"}, {"percent_printed": "about 14"}]),
 }

@@ -177,7 +177,69 @@ def emptied(cast):
         cursor.execute("TRUNCATE evidence_disease CASCADE")
 
 
+def handed_in_reading(cast):
+    """A side that is handed in, with what it read."""
+    double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
+    item, side = builders.reading(double, cast.alice), double.readings.get(person=cast.alice)
+    side.handed_in_at = NOW
+    side.save()
+    return side, item
+
+
+def reading_moved_to_another(cast):
+    double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
+    other = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
+    item = builders.reading(double, cast.alice)
+    EvidenceItem.objects.filter(pk=item.pk).update(extraction=other.readings.get(person=cast.alice))
+
+
+def reading_of_somebody_else(cast):
+    double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
+    draft(cast, extraction=double.readings.get(person=cast.bob))
+
+
+def reading_added_late(cast):
+    side, _ = handed_in_reading(cast)
+    builders.reading(side.double, cast.alice)
+
+
+def reading_of_another_study(cast):
+    double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
+    EvidenceItem.objects.filter(pk=builders.reading(double, cast.alice).pk).update(study=builders.study())
+
+
+def pair_of_two_doubles(cast):
+    one, other = (builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol) for _ in range(2))
+    builders.extraction_pair(one, builders.reading(one, cast.alice), builders.reading(other, cast.bob))
+
+
+def pair_of_wrong_sides(cast):
+    double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
+    builders.extraction_pair(double, builders.reading(double, cast.bob))
+
+
 REFUSED = [
+    ("handed_in_readings_stay", "What was handed in stays as it was read.", lambda cast: _update(handed_in_reading(cast)[0], n_stated=3)),
+    (
+        "handed_in_readings_stay",
+        "What was handed in stays as it was read.",
+        lambda cast: _update(handed_in_reading(cast)[0], handed_in_at=None),
+    ),
+    (
+        "reviewed_text_is_frozen",
+        "What was handed in stays as it was read.",
+        lambda cast: _update(handed_in_reading(cast)[1], statement="Other."),
+    ),
+    ("reviewed_text_is_frozen", "What was handed in stays as it was read.", lambda cast: _deleted(handed_in_reading(cast)[1])),
+    ("reviewed_text_is_frozen", "under review, published or handed in", lambda cast: builders.result(handed_in_reading(cast)[1])),
+    ("reviewed_text_is_frozen", "under review, published or handed in", lambda cast: handed_in_reading(cast)[1].anchors.update(start=11)),
+    ("reviewed_text_is_frozen", "under review, published or handed in", lambda cast: builders.caveat(item=handed_in_reading(cast)[1])),
+    ("item_keeps_its_reading", "An item stays with the reading for which it was made.", reading_moved_to_another),
+    ("reading_is_ones_own", "A reading holds what its own person reads", reading_of_somebody_else),
+    ("reading_is_ones_own", "until it is handed in", reading_added_late),
+    ("reading_of_its_own_study", "A reading speaks of the study that is extracted", reading_of_another_study),
+    ("pair_of_its_own_sides", "A pair joins an item that A read with one that B read", pair_of_two_doubles),
+    ("pair_of_its_own_sides", "A pair joins an item that A read with one that B read", pair_of_wrong_sides),
     ("never_emptied", "This table is never emptied.", emptied),
     ("nothing_is_its_own_ancestor", "A disease cannot lie under itself", circle_of_links(DiseaseParent, builders.disease)),
     ("nothing_is_its_own_ancestor", "A mechanism cannot lie under itself", circle_of_links(MechanismParent, builders.mechanism)),
@@ -262,6 +324,15 @@ def test_a_guard_refuses_and_says_why(cast, rule, sentence, attempt):
         all_of(attempt, cast)
     assert rule_of(refused.value) == rule
     assert sentence in sentence_of(refused.value)
+
+
+def _update(row, **values):
+    type(row).objects.filter(pk=row.pk).update(**values)
+
+
+def _deleted(row):
+    """The row alone: its parts would be refused first."""
+    type(row).objects.filter(pk=row.pk)._raw_delete(using="default")
 
 
 def all_of(attempt, cast):

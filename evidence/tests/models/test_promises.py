@@ -17,7 +17,10 @@ MODELS = [model for model in apps.get_app_config("evidence").get_models() if not
 RECORDS = [model for model in MODELS if model not in DERIVED]
 OF_ITEMS = {"EvidenceItem", "ItemIntervention", "ItemRiskFactor", "Result", "SourceAnchor"}
 """Read through the public form of their item, which raises the data version in their stead."""
-OF_THE_TEAM = {"Assignment", "Comment", "Flag", "InterestStatement", "Lead", "Mention", "ApiToken"}
+OF_THE_TEAM = {
+    *("Assignment", "Comment", "Flag", "InterestStatement", "Lead", "Mention", "ApiToken"),
+    *("DoubleExtraction", "Extraction", "ExtractionPair"),
+}
 """Never read by the public."""
 
 

@@ -124,6 +124,24 @@ def answered(cast):
     return [IdempotencyKey.objects.create(key=key, **kept) for key in ("one", "two")]
 
 
+def doubles(cast):
+    source = builders.publication()
+    return [builders.double_extraction(opened_by=cast.carol, publication_=source) for _ in range(2)]
+
+
+def two_readings(cast):
+    double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
+    return list(double.readings.order_by("side"))
+
+
+def pairs(cast):
+    """Two pairs with nothing in common."""
+    double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
+    sides = [[builders.reading(double, person) for person in (cast.alice, cast.bob)] for _ in range(2)]
+    decided = {"decision": "taken", "decided_by": cast.carol}
+    return [builders.extraction_pair(double, *items, **decided, consensus=draft(cast)) for items in sides]
+
+
 UNIQUES = {
     **{f"{noun}_has_a_name_once": (lambda cast, noun=noun: names(noun), ["text", "language"]) for noun in NOUNS},
     **{
@@ -153,6 +171,13 @@ UNIQUES = {
     "result_position": (results, ["position"]),
     "caveat_position": (caveats, ["position"]),
     "disagreement_side_once": (sides, ["item_id"]),
+    "one_double_extraction_at_a_time": (doubles, ["study_id"]),
+    "one_reading_a_side": (two_readings, ["side"]),
+    "two_people_read": (two_readings, ["person_id"]),
+    "pair_position": (pairs, ["position"]),
+    "reading_a_paired_once": (pairs, ["item_a_id"]),
+    "reading_b_paired_once": (pairs, ["item_b_id"]),
+    "consensus_of_one_pair": (pairs, ["consensus_id"]),
     "mention_once": (mentions, ["person_id"]),
     "one_person_at_a_time": (assignments, ["item_id"]),
     "idempotency_key_once": (answered, ["key"]),
