@@ -15,6 +15,7 @@ from ..queries.history import changes_of
 from .beside import Beside
 from .fields import SearchForMany, SearchForOne, form_field_for_list
 from .forms import CuratedForm, CuratedFormSet
+from .keeping import KeepsEntries
 from .refusals import Refusal
 from .talk import Talked
 
@@ -86,7 +87,8 @@ class CuratedInline(Curated):
     def get_formset(self, request, obj=None, **options):
         formset = super().get_formset(request, obj, **options)
         refusal = getattr(request, "refusal", None)
-        return type(formset.__name__, (formset,), {"refusal": refusal if refusal and self.answers_for(refusal) else None})
+        told = {"refusal": refusal if refusal and self.answers_for(refusal) else None, "muted": getattr(request, "muted", False)}
+        return type(formset.__name__, (formset,), told)
 
     def answers_for(self, refusal):
         """Whether the refusal is shown at these rows."""
@@ -101,7 +103,36 @@ class Blocks(CuratedInline, admin.StackedInline):
     """Rows of many fields, one block each."""
 
 
-class CuratedAdmin(Talked, Beside, Curated, admin.ModelAdmin):
+class TellsRefusals:
+    """What only the database can refuse comes back as its sentence."""
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """What only the database can refuse comes back as its sentence, with everything still filled in."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except IntegrityError as error:
+            request.refusal = Refusal.of(error)
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except IntegrityError as error:
+            messages.error(request, Refusal.of(error).sentence)
+            return HttpResponseRedirect(reverse(f"{self.admin_site.name}:evidence_{self.opts.model_name}_change", args=[object_id]))
+
+    def changelist_view(self, request, extra_context=None):
+        if request.method != "POST":
+            return super().changelist_view(request, extra_context)
+        try:
+            with transaction.atomic():
+                return super().changelist_view(request, extra_context)
+        except IntegrityError as error:
+            messages.error(request, Refusal.of(error).sentence)
+            return HttpResponseRedirect(request.get_full_path())
+
+
+class CuratedAdmin(KeepsEntries, TellsRefusals, Talked, Beside, Curated, admin.ModelAdmin):
     """The page of a record. Every registered record derives from it (evidence/tests/admin/test_promises.py)."""
 
     form = CuratedForm
@@ -148,7 +179,8 @@ class CuratedAdmin(Talked, Beside, Curated, admin.ModelAdmin):
         refusal = getattr(request, "refusal", None)
         if refusal and any(inline.answers_for(refusal) for inline in self.get_inline_instances(request, obj)):
             refusal = None
-        return type(form.__name__, (form,), {"refusal": refusal, "refusal_fields": self.refusal_fields})
+        told = {"refusal": refusal, "refusal_fields": self.refusal_fields, "muted": getattr(request, "muted", False)}
+        return type(form.__name__, (form,), told)
 
     def save_form(self, request, form, change):
         say_who(by=request.user, why=_why(request))
@@ -183,33 +215,6 @@ class CuratedAdmin(Talked, Beside, Curated, admin.ModelAdmin):
         """Where something stands in the way, that is said; whether one might delete it is then beside the point."""
         deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
         return deleted, counts, set() if protected else lacking, protected
-
-    # refusals
-
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """What only the database can refuse comes back as its sentence, with everything still filled in."""
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except IntegrityError as error:
-            request.refusal = Refusal.of(error)
-            return super().changeform_view(request, object_id, form_url, extra_context)
-
-    def delete_view(self, request, object_id, extra_context=None):
-        try:
-            return super().delete_view(request, object_id, extra_context)
-        except IntegrityError as error:
-            messages.error(request, Refusal.of(error).sentence)
-            return HttpResponseRedirect(reverse(f"{self.admin_site.name}:evidence_{self.opts.model_name}_change", args=[object_id]))
-
-    def changelist_view(self, request, extra_context=None):
-        if request.method != "POST":
-            return super().changelist_view(request, extra_context)
-        try:
-            with transaction.atomic():
-                return super().changelist_view(request, extra_context)
-        except IntegrityError as error:
-            messages.error(request, Refusal.of(error).sentence)
-            return HttpResponseRedirect(request.get_full_path())
 
 
 def _why(request):

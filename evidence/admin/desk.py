@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ..actions.workflow import holds
-from ..models import Assignment, Disagreement, EvidenceItem, Flag, Lead, Mention
+from ..models import Assignment, Disagreement, EvidenceItem, Flag, FormDraft, Lead, Mention
 from ..queries.desk import PILES, desk_of, rows_of
 from ..queries.interests import is_due, statement_of
 from ..vocabulary.workflow import Role, Status
+from .form_pages import address_of_draft, words_of_draft
 
 PER_PAGE = 50
 
@@ -105,6 +106,7 @@ def _record(record, words, who=None):
 
 
 LINES = {
+    FormDraft: lambda draft: Line(address_of_draft(draft), draft.label, words_of_draft(draft), draft.person, draft.since),
     EvidenceItem: _item,
     Flag: lambda flag: _about(flag, talk_page(flag.subject), flag.reason, flag.raised_by),
     Mention: _mention,

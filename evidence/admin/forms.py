@@ -1,24 +1,66 @@
 """The form behind every record and every inline row: stale copies and refusals are told where they belong."""
 
+from dataclasses import dataclass
+
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.models import BaseInlineFormSet
+from django.forms.utils import ErrorDict
 
 from ..queries.history import last_change
 from .refusals import field_of
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What of a row goes with its form, unseen: its version, and the records it is linked to without rows of their own.
+
+    Those links have no version that counts them, so they are named: {field: their primary keys}.
+    """
+
+    version: int
+    links: dict[str, list[int]]
+
+    @classmethod
+    def now(cls, form):
+        linked = [field.name for field in form._meta.model._meta.many_to_many if field.name in form.fields]
+        return cls(form.instance.row_version, {name: sorted(each.pk for each in form.initial.get(name) or []) for name in linked})
+
+    @classmethod
+    def read(cls, text):
+        """As a form sent it; None where it is not of ours."""
+        version, *links = (text or "").split(" ")
+        try:
+            parted = [link.split("=") for link in links]
+            return cls(int(version), {name: [int(pk) for pk in pks.split(",") if pk] for name, pks in parted})
+        except ValueError:
+            return None
+
+    def __str__(self):
+        return " ".join([str(self.version), *(f"{name}={','.join(map(str, pks))}" for name, pks in self.links.items())])
+
+
 class CuratedForm(forms.ModelForm):
     """Carries the row version that the curator saw, and puts each rule's sentence beside its field."""
 
-    seen_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    seen_version = forms.CharField(required=False, widget=forms.HiddenInput)  # with the records it was linked to
+    muted = False  # shown with what was kept, not sent: nobody complains about what is not finished
     refusal = None  # what the database said when this form was saved a moment ago
     refusal_fields: dict[str, str] = {}  # rule → field, for rules that no constraint of the model names
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
         if self.instance.pk:
-            self.initial["seen_version"] = self.instance.row_version
+            self.initial["seen_version"] = str(Seen.now(self))
+
+    def full_clean(self):
+        if self.muted:
+            self._errors, self.cleaned_data = ErrorDict(), {}
+        else:
+            super().full_clean()
+
+    def is_valid(self):
+        return not self.muted and super().is_valid()
 
     def clean(self):
         cleaned = super().clean()
@@ -31,7 +73,7 @@ class CuratedForm(forms.ModelForm):
 
     def is_stale(self):
         """Whether somebody wrote the row after this form was opened."""
-        return bool(self.instance.pk) and self.cleaned_data.get("seen_version") != self.instance.row_version
+        return bool(self.instance.pk) and self.cleaned_data.get("seen_version") != self.initial["seen_version"]
 
     def _update_errors(self, errors):
         """Each constraint's sentence stands beside the field that it speaks of."""
@@ -51,16 +93,27 @@ class CuratedFormSet(BaseInlineFormSet):
     """Inline rows: locked while they are saved, numbered where they have a position."""
 
     refusal = None
+    muted = False
+
+    def full_clean(self):
+        if self.muted:
+            self._errors, self._non_form_errors = [{} for _ in self.forms], self.error_class()
+        else:
+            super().full_clean()
+
+    def is_valid(self):
+        return not self.muted and super().is_valid()
 
     def get_queryset(self):
         if not hasattr(self, "_queryset"):
             rows = super().get_queryset()
-            if self.is_bound and self.instance.pk:
+            if self.is_bound and self.instance.pk and not self.muted:
                 self._queryset = rows.select_for_update(of=("self",))
         return self._queryset
 
     def add_fields(self, form, index):
         super().add_fields(form, index)
+        form.muted = self.muted
         if "position" in form.fields:
             form.fields["position"].required = False
             if not form.instance.pk:

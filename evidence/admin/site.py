@@ -1,10 +1,11 @@
 """The admin site: its name, and its records in the order in which a curator thinks of them."""
 
-from functools import partial
+from functools import partial, update_wrapper
 
 from django.contrib import admin
 from django.urls import path
 
+from .autosave import addresses, keep_what_came_too_late
 from .desk import desk_context, pile_view
 from .talk import team_view
 from .tokens import revoke_view, tokens_view
@@ -30,8 +31,20 @@ class CurationSite(admin.AdminSite):
             path("tokens/", self.admin_view(partial(tokens_view, site=self)), name="tokens"),
             path("tokens/<int:number>/revoke/", self.admin_view(partial(revoke_view, site=self)), name="revoke_token"),
             path("team/<slug:noun>/<int:object_id>/<slug:name>/", self.admin_view(partial(team_view, site=self)), name="team"),
+            *addresses(self),
             *super().get_urls(),
         ]
+
+    def admin_view(self, view, cacheable=False):
+        """Whoever was signed out meanwhile is sent to the sign-in, but what the form held is kept."""
+        inner = super().admin_view(view, cacheable)
+
+        def keeping(request, *args, **kwargs):
+            if not self.has_permission(request):
+                keep_what_came_too_late(request)
+            return inner(request, *args, **kwargs)
+
+        return update_wrapper(keeping, inner)
 
     def index(self, request, extra_context=None):
         """First what waits for the person, then every record by subject."""

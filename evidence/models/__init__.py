@@ -5,6 +5,7 @@ from .caveats import Caveat
 from .disagreements import Disagreement, DisagreementSide
 from .diseases import Disease, DiseaseParent
 from .extractions import DoubleExtraction, Extraction, ExtractionPair
+from .form_drafts import FormDraft
 from .idempotency import IdempotencyKey
 from .interests import InterestStatement
 from .interventions import Intervention
@@ -45,6 +46,7 @@ __all__ = [
     "Extraction",
     "ExtractionPair",
     "Flag",
+    "FormDraft",
     "FormerAddress",
     "IdempotencyKey",
     "InterestStatement",

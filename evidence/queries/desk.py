@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db.models import Count, DateTimeField, Exists, F, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
-from ..models import Assignment, Disagreement, EvidenceItem, Flag, Lead, Mention
+from ..models import Assignment, Disagreement, EvidenceItem, Flag, FormDraft, Lead, Mention
 from ..models.about import SUBJECTS
 from ..vocabulary.evidence import DisagreementState
 from ..vocabulary.workflow import Status
@@ -69,6 +69,10 @@ def _own_drafts(person):
     return EvidenceItem.objects.filter(status=Status.DRAFT, curator=person, extraction=None).annotate(since=F("created_at"))
 
 
+def _unsaved(person):
+    return FormDraft.objects.of(person).annotate(since=F("kept_at"))
+
+
 def _sent_back(person):
     items = EvidenceItem.objects.filter(status=Status.SENT_BACK, curator=person)
     return items.annotate(since=Coalesce(_entered(Q(status=Status.SENT_BACK)), F("submitted_at")))
@@ -123,6 +127,7 @@ def _first_seen(model):
 PILES = {
     pile.name: pile
     for pile in (
+        Pile("unsaved", "Unsaved entries", "Typed into a form by you, kept, and not saved yet.", _unsaved),
         Pile("sent-back", "Sent back to me", "A reviewer asks for changes.", _sent_back),
         Pile("mentions", "Comments that name me", "Until you answer there, or set it aside.", _unanswered),
         Pile("taken", "What I have taken", "Assigned to you, or taken by you.", _taken),
@@ -149,5 +154,6 @@ SHOWN = {
     Flag: lambda rows: _with_subject(rows, "", "raised_by"),
     Mention: lambda rows: _with_subject(rows, "comment__", "comment__author"),
     Assignment: lambda rows: _with_subject(rows, "", "assigned_by"),
+    FormDraft: lambda rows: rows.select_related("person"),
     Lead: lambda rows: rows.select_related("publication").prefetch_related("publication__dates"),
 }

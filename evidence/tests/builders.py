@@ -4,6 +4,7 @@ All content is invented.
 """
 
 import hashlib
+import uuid
 from datetime import timedelta
 from itertools import count
 
@@ -27,6 +28,7 @@ from ..models import (
     Extraction,
     ExtractionPair,
     Flag,
+    FormDraft,
     InterestStatement,
     Intervention,
     ItemIntervention,
@@ -314,3 +316,17 @@ def reading(double, person, **values):
 
 def extraction_pair(double, item_a=None, item_b=None, **values):
     return ExtractionPair.objects.create(double=double, item_a=item_a, item_b=item_b, **{"position": double.pairs.count() + 1, **values})
+
+
+def form_draft(person, **values):
+    return FormDraft.objects.create(
+        person=person,
+        **{
+            "form": uuid.uuid4(),
+            "noun": "study",
+            "label": "New study",
+            "fields": [["label", "Half a"]],
+            "kept_at": timezone.now(),
+            **values,
+        },
+    )

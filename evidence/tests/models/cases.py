@@ -230,6 +230,8 @@ CHECKS = {
         lambda cast: builders.reading(double(cast), cast.alice),
         [{"status": "in_review", "claim_key": "invented"}],
     ),
+    "kept_form_is_not_too_long": (lambda cast: builders.form_draft(cast.alice), [{"fields": [["note", "x" * 256 * 1024]]}]),
+    "finished_form_keeps_nothing": (lambda cast: builders.form_draft(cast.alice), [{"finished_at": NOW}]),
     "printed_percentage_is_a_number": (result, [{"percent_printed": "14.2 %"}, {"percent_printed": "about 14"}]),
 }
 """Rule → (what makes a valid row, each set of columns that the row must not take on)."""

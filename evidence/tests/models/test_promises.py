@@ -7,11 +7,21 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.db import models
 
-from evidence.models import DataVersion, EvidenceItem, FormerAddress, IdempotencyKey, LedgerEntry, PublicItem, SourceWords, TokenUse
+from evidence.models import (
+    DataVersion,
+    EvidenceItem,
+    FormDraft,
+    FormerAddress,
+    IdempotencyKey,
+    LedgerEntry,
+    PublicItem,
+    SourceWords,
+    TokenUse,
+)
 from evidence.models.base import Public, Recorded
 from evidence.tests import builders
 
-DERIVED = {PublicItem, DataVersion, FormerAddress, IdempotencyKey, LedgerEntry, TokenUse, SourceWords}
+DERIVED = {PublicItem, DataVersion, FormerAddress, IdempotencyKey, LedgerEntry, TokenUse, SourceWords, FormDraft}
 """Written by the database, rebuilt or loaded again at will, or scratch that is written over: no history of their own. The ledger is one."""
 MODELS = [model for model in apps.get_app_config("evidence").get_models() if not hasattr(model, "pgh_tracked_model")]
 RECORDS = [model for model in MODELS if model not in DERIVED]

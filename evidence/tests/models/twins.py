@@ -86,6 +86,10 @@ def sides(cast):
     return list(DisagreementSide.objects.filter(disagreement=one).order_by("pk"))
 
 
+def form_drafts(cast):
+    return [builders.form_draft(cast.alice) for _ in range(2)]
+
+
 def former_addresses(cast):
     return [FormerAddress.objects.create(noun="disease", former=former, current="now") for former in ("one", "two")]
 
@@ -143,6 +147,7 @@ def pairs(cast):
 
 
 UNIQUES = {
+    "form_is_kept_once": (form_drafts, ["form"]),
     **{f"{noun}_has_a_name_once": (lambda cast, noun=noun: names(noun), ["text", "language"]) for noun in NOUNS},
     **{
         f"{noun}_has_one_preferred_name_a_language": (lambda cast, noun=noun: names(noun, kind="preferred"), ["language"]) for noun in NOUNS

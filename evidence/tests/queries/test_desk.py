@@ -151,6 +151,7 @@ def test_more_on_the_desk_asks_no_more(cast, django_assert_num_queries):
         builders.draft(curator=cast.carol)
         send_back(item=in_review(cast, by="carol"), by=cast.bob, reason="Too long.")
         assign(on=in_review(cast), by=cast.carol, to=cast.carol)
+        builders.form_draft(cast.carol)
 
     def look():
         desk_of(cast.carol)
