@@ -8,6 +8,7 @@ from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.views.csrf import csrf_failure
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
@@ -15,8 +16,17 @@ from ..actions.form_drafts import FormPage, finish, forget, keep
 from ..actions.workflow import Refused
 from ..models import FormDraft
 from .form_pages import SEAL, address_of_page, pairs, unsealed
+from .resolving import resolved
 
 SIGNED_OUT, SOMEBODY_ELSE = 401, 409
+
+
+def token_refused(request, reason=""):
+    """A token against forgery that is out of date, after signing in elsewhere. The seal, which nobody can guess, lets the form be kept."""
+    if request.method == "POST" and SEAL in request.POST and keep_posted(request):
+        messages.warning(request, "You have signed in anew since this form was opened. Nothing was saved; what you entered is kept.")
+        return HttpResponseRedirect(request.get_full_path())
+    return csrf_failure(request, reason)
 
 
 def addresses(site):
@@ -36,7 +46,7 @@ def autosave_view(request, site):
     person = request.user if site.has_permission(request) else None
     told = {"person": person and person.pk, "csrf": get_token(request)}
     if request.method != "POST":
-        return JsonResponse(told, status=200 if person else SIGNED_OUT)
+        return JsonResponse(told)
     opened = unsealed(request.POST)
     if opened is None:
         return JsonResponse({**told, "sentence": "This page is too old to be kept. Save it, or open it anew."}, status=400)
@@ -76,7 +86,7 @@ def keep_posted(request):
     if opened is None:
         return False
     try:
-        keep(person=opened.person, form=opened.form, page=opened.page, label=opened.label, fields=pairs(request.POST))
+        keep(person=opened.person, form=opened.form, page=opened.page, label=opened.label, fields=pairs(resolved(request.POST)))
     except Refused:
         return False
     return True

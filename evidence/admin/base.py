@@ -13,6 +13,7 @@ from ..actions.recording import say_who, settle
 from ..queries.blindness import only_seen
 from ..queries.history import changes_of
 from .beside import Beside
+from .conflicts import ShowsBothVersions
 from .fields import SearchForMany, SearchForOne, form_field_for_list
 from .forms import CuratedForm, CuratedFormSet
 from .keeping import KeepsEntries
@@ -132,7 +133,7 @@ class TellsRefusals:
             return HttpResponseRedirect(request.get_full_path())
 
 
-class CuratedAdmin(KeepsEntries, TellsRefusals, Talked, Beside, Curated, admin.ModelAdmin):
+class CuratedAdmin(ShowsBothVersions, KeepsEntries, TellsRefusals, Talked, Beside, Curated, admin.ModelAdmin):
     """The page of a record. Every registered record derives from it (evidence/tests/admin/test_promises.py)."""
 
     form = CuratedForm

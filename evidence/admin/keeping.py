@@ -38,13 +38,15 @@ class KeepsEntries:
         except Exception:
             keep_posted(request)
             raise
-        if getattr(response, "context_data", None) and "adminform" in response.context_data:
+        shown_again = "adminform" in (getattr(response, "context_data", None) or {})
+        if shown_again or not getattr(request, "form_is_saved", False):
             keep_posted(request)
         return response
 
     def save_related(self, request, form, formsets, change):
         """Once it is saved it is kept no longer, in the same transaction."""
         super().save_related(request, form, formsets, change)
+        request.form_is_saved = True
         opened = getattr(request, "open_form", None)
         if opened:
             finish(person=opened.person, form=opened.form, page=opened.page)
@@ -78,13 +80,15 @@ class KeepsEntries:
         record = self.get_object(request, object_id) if object_id else None
         if not (self.has_change_permission(request, record) if record else object_id is None and self.has_add_permission(request)):
             return HttpResponseRedirect(reverse("admin:kept", args=[draft.form]))
-        return self.shown_with(request, typed(draft), draft, object_id, form_url, extra_context)
+        request.gone_on_with = draft
+        request.open_form = OpenForm(draft.form, request.user, request.form_page, draft.label)
+        return self.shown_with(request, typed(draft), request.open_form, object_id, form_url, extra_context)
 
-    def shown_with(self, request, data, draft, object_id=None, form_url="", extra_context=None):
-        again = _as_if_posted(request, data)
-        again.muted = True
-        again.open_form = OpenForm(draft.form, request.user, request.form_page, draft.label)
-        again.gone_on_with = draft
+    def shown_with(self, request, data, open_form, object_id=None, form_url="", extra_context=None):
+        """The form with these entries, as a refused form is shown, but without complaints."""
+        again = copy.copy(request)
+        again.method, again.POST, again._files = "POST", data, MultiValueDict()
+        again.muted, again.open_form = True, open_form
         return self._changeform_view(again, object_id, form_url, extra_context)
 
     def still_sees(self, request, object_id):
@@ -97,12 +101,6 @@ def _begun_by_somebody_else(request):
     whose = request.open_form.person.get_full_name() or request.open_form.person.get_username()
     messages.error(request, f"{whose} had opened this form, and you are signed in now. Nothing was saved; it is kept for {whose}.")
     return HttpResponseRedirect(request.get_full_path())
-
-
-def _as_if_posted(request, data):
-    again = copy.copy(request)
-    again.method, again.POST, again._files = "POST", data, MultiValueDict()
-    return again
 
 
 def _with(request, **changes):

@@ -58,10 +58,21 @@ def changes_of(record, *, most=300):
 
 def last_change(record):
     """(who, when) of the latest change of this very row; (None, None) where none is recorded."""
-    event = _events(type(record)).filter(pgh_obj_id=record.pk).order_by("-pgh_id").first()
+    return last_change_of(type(record), record.pk)
+
+
+def last_change_of(model, pk):
+    """The same of a row that may be deleted since."""
+    event = _events(model).filter(pgh_obj_id=pk).order_by("-pgh_id").first()
     if event is None:
         return None, None
     return _people([event]).get(_metadata(event).get("user")), event.pgh_created_at
+
+
+def as_it_was(model, pk, row_version):
+    """The row as the write that gave it this version left it; None where none is recorded."""
+    left = events_of(model).objects.filter(pgh_obj_id=pk, row_version=row_version).exclude(pgh_label="delete")
+    return left.order_by("-pgh_id").first()
 
 
 def marked_for_recheck_by(item):

@@ -9,6 +9,7 @@ window.addEventListener("load", () => {
   const line = form.querySelector(".kept-line");
   const LOOK_EVERY = 1000; // ms; what changed since the last look is still being typed
   const AT_THE_LATEST = 10000;
+  const ASK_EVERY = 4000; // whether who was signed out is signed in again
   const KEEPALIVE_MOST = 60000; // bytes that a browser sends after its page has gone
 
   let asOpened = entries();
@@ -20,6 +21,7 @@ window.addEventListener("load", () => {
   let leaving = false;
   let sending = false;
   let asking = false;
+  let asked = 0;
   let away = null; // why the form cannot be sent: "out", "other"
 
   function entries() {
@@ -68,7 +70,7 @@ window.addEventListener("load", () => {
       // not ours: a page of a proxy, or a refusal of the token against forgery
     }
     token(told.csrf);
-    return { status: answer.status, person: told.person ?? null, sentence: told.sentence };
+    return { status: answer.status, person: told.person, sentence: told.sentence }; // no person at all: nobody of ours answered
   }
 
   async function send(now, keepalive = false) {
@@ -87,7 +89,7 @@ window.addEventListener("load", () => {
     sending = true;
     try {
       const answer = await send(now, keepalive);
-      if ([200, 401, 409].includes(answer.status)) {
+      if (answer.person !== undefined && [200, 401, 409].includes(answer.status)) {
         kept = now;
         keptAt = Date.now();
         tell("Kept", new Date().toLocaleTimeString("en-GB"));
@@ -107,7 +109,7 @@ window.addEventListener("load", () => {
     const now = entries();
     if (now !== kept && (now === seen || Date.now() - keptAt > AT_THE_LATEST)) keep();
     seen = now;
-    if (away) probe();
+    if (away && Date.now() - asked > ASK_EVERY) probe();
   }
 
   // What scripts filled in before the person came is as opened; an `input` comes after its change.
@@ -129,9 +131,9 @@ window.addEventListener("load", () => {
   }
 
   function judge(answer) {
-    const mine = answer.person !== null && String(answer.person) === seal.dataset.person;
+    if (answer.person === undefined) return;
     const was = away;
-    away = mine ? null : answer.person === null ? (answer.status === 401 ? "out" : away) : "other";
+    away = String(answer.person) === seal.dataset.person ? null : answer.person === null ? "out" : "other";
     if (away === was) return;
     alertBox.classList.toggle("again", !away);
     if (away === "out") {
@@ -148,6 +150,7 @@ window.addEventListener("load", () => {
   async function probe() {
     if (sending) return;
     sending = true;
+    asked = Date.now();
     try {
       judge(await ask({}));
     } catch {

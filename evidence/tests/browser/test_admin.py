@@ -209,7 +209,7 @@ def revise(page, address):
 
 
 def overtake(page, draft):
-    """Of two windows on one draft the second is told, and keeps what was entered."""
+    """Of two windows on one draft the second is told, and loses nothing that was entered."""
     page.goto(draft)
     other = page.context.new_page()
     other.goto(draft)
@@ -218,7 +218,7 @@ def overtake(page, draft):
     has_saved(other, "evidence item")
     fill(page, population="in the first window")
     press(page)
-    refused(page, "changed this meanwhile")
+    expect(page.get_by_role("heading", name="Somebody saved this meanwhile")).to_be_visible()
     expect(page.locator("#id_population")).to_have_value("in the first window")
 
 
