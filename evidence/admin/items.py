@@ -38,7 +38,7 @@ class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, Prefilled, CuratedAdm
     inlines = [Treatments, Results, RiskFactors, Anchors, CaveatsOfItem]
 
     class Media:
-        js = ["evidence/kinds.js", "evidence/reading.js", "evidence/anchoring.js"]
+        js = ["evidence/kinds.js", "evidence/reading.js", "evidence/anchoring.js", "evidence/suggesting.js"]
         css = {"all": ["evidence/reading.css"]}
 
     # reading

@@ -11,7 +11,9 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 
 from ..queries.reading import anchored_places, may_read, readable_texts, words_of
+from ..spotting.candidates import LABELS
 from ..spotting.passages import sentences
+from .suggestions import suggestions_in
 
 TEMPLATE = "admin/evidence/sourcetext/_pane.html"
 
@@ -40,13 +42,16 @@ def _first(texts, item):
 def _shown(text, item, person):
     own = words_of(text)[text.start : text.end]
     places = anchored_places(text, person, item=item)
+    candidates, suggested, kinds = suggestions_in(own, text.start)
     told = {
         "start": text.start,
         "length": len(own),
         "sentences": [(text.start + start, text.start + end) for start, end in sentences(own)],
+        "suggested": suggested,
     }
     return {
-        "words": marked_words(own, text.start, places, item),
+        "words": marked_words(own, text.start, places, item, candidates),
+        "kinds": kinds,
         "places": _by_start(places),
         "anchored": any(item and place.item_id == item.pk for place in places),
         "told": told,
@@ -63,21 +68,35 @@ def _by_start(places):
     return list(starting.items())
 
 
-def marked_words(words, offset, places, item=None):
-    """The words as HTML whose text is exactly the words; marks and pins add no letter to it.
+def marked_words(words, offset, places, item=None, candidates=()):
+    """The words as HTML whose text is exactly the words; marks, pins and hints add no letter to it.
 
-    `offset` is the place of the first word in the file, in which `places` count.
+    `offset` is the place of the first word in the file, in which `places` count; `candidates` count from the first word.
     """
     end = offset + len(words)
-    starting = dict(_by_start(places))
-    cuts = sorted({offset, end, *(edge for place in places for edge in (place.start, place.end) if offset < edge < end)})
-    parts = []
-    for left, right in pairwise(cuts):
-        if left in starting:
-            parts.append(_pin(left, starting[left]))
+    starting, hints = dict(_by_start(places)), {offset + each.start: (number, each) for number, each in enumerate(candidates)}
+    edges = {edge for place in places for edge in (place.start, place.end)}
+    edges |= {offset + edge for each in candidates for edge in (each.start, each.end)}
+    parts, closes, waiting = [], None, []
+    for left, right in pairwise(sorted({offset, end, *(edge for edge in edges if offset < edge < end)})):
+        if left == closes:
+            parts += ["</span>", *waiting]
+            closes, waiting = None, []
+        if left in starting:  # a link stands beside a hint, never inside: a control holds no other
+            (waiting if closes else parts).append(_pin(left, starting[left]))
+        if left in hints:
+            number, hint = hints[left]
+            closes = offset + hint.end
+            parts.append(_opened(number, hint))
         over = [place for place in places if place.start <= left and right <= place.end]
         parts.append(_part(words[left - offset : right - offset], over, item))
+    parts += ["</span>", *waiting] if closes else []
     return mark_safe("".join(parts))
+
+
+def _opened(number, hint):
+    meaning = f"{LABELS[hint.kind]}: {' or '.join(dict.fromkeys(reading.words for reading in hint.readings))}"
+    return format_html('<span class="hint {}" role="button" tabindex="-1" data-hint="{}" title="{}">', hint.kind, number, meaning)
 
 
 def _part(words, over, item):

@@ -41,6 +41,14 @@ class DoseRegimenAdmin(ReviewedOncePublic, CuratedAdmin):
         """Label, totals and warnings follow from the steps; a person enters none of them."""
         record.compute([step.as_value() for step in record.steps.all()]).save(update_fields=COMPUTED)
 
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        """The step of a dose that was suggested comes with the address of the empty form: steps-0-low=0.4&steps-0-per=day …"""
+        options = super().get_formset_kwargs(request, obj, inline, prefix)
+        if request.method == "GET" and (obj is None or obj.pk is None):
+            names = [name for line in inline.fields for name in line if f"steps-0-{name}" in request.GET]
+            options["initial"] = [{name: request.GET[f"steps-0-{name}"] for name in names}]
+        return options
+
     @admin.display(description="regimen", ordering="label")
     def label_or_slug(self, regimen):
         return str(regimen)

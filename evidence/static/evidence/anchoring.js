@@ -43,6 +43,8 @@
     return `Anchor ${number(row)}: ${place.start}–${place.end}.${still} Nothing is saved yet.`;
   }
 
+  window.anchoring = { take, set };
+
   document.addEventListener("passage", (event) => {
     const said = take(event.detail);
     if (said === null) return;
@@ -55,7 +57,10 @@
     const column = document.querySelector(".text-column[data-pane]");
     const publication = document.getElementById("id_publication");
     if (!column || !publication || !window.django) return;
+    let chosen = column.querySelector(".reading") ? publication.value : "";
     django.jQuery(publication).on("change", () => {
+      if (publication.value === chosen) return; // the admin says “changed” once when a page opens
+      chosen = publication.value;
       if (publication.value) reading.show(column, column.dataset.pane.replace("/0/", `/${publication.value}/`));
       else column.replaceChildren();
     });

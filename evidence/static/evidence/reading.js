@@ -2,6 +2,11 @@
 //
 // It fires "passage" on the document: {source_text, start, end, sha256, section, language}. Whoever takes it calls preventDefault(),
 // and may put into detail.say what became of it. Offsets count code points, as in Python; a script's strings count UTF-16.
+//
+// A suggestion that is clicked fires "suggestion": {kind, words, set | treatment | result | regimen, anchor, replace}, where anchor is
+// the place of the sentence around it. Whoever finds a field filled already sets detail.ask to a question, and is asked again with
+// replace: true once the answer is yes.
+//
 // Digest and section are the server's: one truth, also where a browser has no crypto.
 "use strict";
 (() => {
@@ -121,13 +126,113 @@
     event.preventDefault();
   });
 
+  // suggestions
+
+  const hintsOf = (pane) => [...pane.querySelectorAll(".hint")].filter((hint) => !pane.classList.contains(`without-${kindOf(hint)}`));
+  const kindOf = (hint) => hint.classList[1];
+
+  function showKinds(pane) {
+    for (const box of pane.querySelectorAll(".hint-kinds input")) pane.classList.toggle(`without-${box.value}`, !box.checked);
+    for (const hint of pane.querySelectorAll(".hint")) hint.tabIndex = -1;
+    const first = hintsOf(pane)[0];
+    if (first) first.tabIndex = 0; // one stop for all of them: from there on by arrows
+  }
+
+  function choose(pane, hint) {
+    const suggested = toldOf(pane).suggested[hint.dataset.hint];
+    const box = pane.querySelector(".hint-choices");
+    box.replaceChildren();
+    box.hidden = suggested.choices.length < 2;
+    if (suggested.choices.length === 1) return propose(pane, suggested, suggested.choices[0]);
+    say(pane, `“${hint.textContent}” may be:`);
+    for (const choice of suggested.choices) box.append(button(choice.words, () => propose(pane, suggested, choice)));
+    box.append(button("Neither", () => leave(box, hint), "plain"));
+    box.onkeydown = (event) => { if (event.key === "Escape") leave(box, hint); };
+    box.firstChild.focus();
+    box.scrollIntoView({ block: "nearest" });
+  }
+
+  function leave(box, hint) {
+    box.hidden = true;
+    hint?.focus();
+  }
+
+  function button(words, done, look = "") {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = look;
+    made.textContent = words;
+    made.addEventListener("click", done);
+    return made;
+  }
+
+  function sentenceOf(pane, { start, end }) {
+    const inside = toldOf(pane).sentences.filter(([first, last]) => first < end && start < last);
+    return inside.length ? [Math.min(start, inside[0][0]), Math.max(end, inside.at(-1)[1])] : [start, end];
+  }
+
+  async function propose(pane, suggested, choice, replace = false) {
+    const hint = pane.querySelector(`.hint[data-hint="${toldOf(pane).suggested.findIndex((each) => each.start === suggested.start)}"]`);
+    const box = pane.querySelector(".hint-choices");
+    try {
+      const place = await lookUp(pane, ...sentenceOf(pane, suggested));
+      const event = new CustomEvent("suggestion", { detail: { kind: suggested.kind, ...choice, anchor: place, replace }, cancelable: true });
+      const nobody = document.dispatchEvent(event);
+      box.replaceChildren();
+      box.hidden = !event.detail.ask;
+      if (event.detail.ask) {
+        box.append(button("Replace it", () => propose(pane, suggested, choice, true)), button("Leave it", () => leave(box, hint), "plain"));
+        box.firstChild.focus();
+      } else if (box.contains(document.activeElement) || document.activeElement === document.body) hint?.focus();
+      say(pane, nobody ? `${choice.words}: open an item’s form beside this text to enter it.` : event.detail.ask || event.detail.say);
+    } catch (error) {
+      say(pane, `Not entered. ${error.message}`, true);
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const hint = event.target.closest(".hint");
+    if (hint && document.getSelection().isCollapsed) choose(paneOf(hint), hint);
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (!event.target.matches?.(".hint")) return;
+    const pane = paneOf(event.target);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (step && !event.shiftKey) {
+      const hints = hintsOf(pane);
+      const next = hints[hints.indexOf(event.target) + step];
+      if (next) { event.target.tabIndex = -1; next.tabIndex = 0; next.focus(); }
+    } else if (event.key === "Enter" || event.key === " ") choose(pane, event.target);
+    else return;
+    event.preventDefault();
+  });
+
+  document.addEventListener("change", (event) => {
+    const pane = event.target.closest(".hint-kinds") && paneOf(event.target);
+    if (!pane) return;
+    const off = [...pane.querySelectorAll(".hint-kinds input:not(:checked)")].map((box) => box.value);
+    try { localStorage.setItem("hint-kinds-off", JSON.stringify(off)); } catch { /* a browser that keeps nothing */ }
+    showKinds(pane);
+  });
+
+  function offerKinds(pane) {
+    const kinds = pane.querySelector(".hint-kinds");
+    if (!kinds) return;
+    let off = null;
+    try { off = JSON.parse(localStorage.getItem("hint-kinds-off")); } catch { /* as above */ }
+    if (off) for (const box of kinds.querySelectorAll("input")) box.checked = !off.includes(box.value);
+    kinds.hidden = false;
+    showKinds(pane);
+  }
+
   // another text of the publication
 
   async function show(holder, address) {
     const answer = await fetch(address);
     if (!answer.ok) return;
     holder.innerHTML = await answer.text();
-    check(holder.querySelector(".reading[data-text]"));
+    ready(holder.querySelector(".reading[data-text]"));
   }
 
   document.addEventListener("change", (event) => {
@@ -138,12 +243,14 @@
   });
 
   // A browser that shows other words than were sent would count wrong: then nothing is anchored here.
-  function check(pane) {
-    if (!pane || codePoints(pane.querySelector(".words").textContent) === toldOf(pane).length) return;
+  function ready(pane) {
+    if (!pane) return;
+    offerKinds(pane);
+    if (codePoints(pane.querySelector(".words").textContent) === toldOf(pane).length) return;
     pane.querySelector(".reading-choice button").disabled = true;
     say(pane, "This browser shows the text otherwise than it was read: places cannot be counted here.", true);
   }
 
   window.reading = { show };
-  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".reading[data-text]").forEach(check));
+  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".reading[data-text]").forEach(ready));
 })();

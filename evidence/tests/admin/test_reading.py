@@ -5,6 +5,8 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from evidence.actions.recording import settle
@@ -182,3 +184,82 @@ def test_the_review_page_says_where_a_digest_does_not_hold(cast, signed_in):
         "do not have the anchor’s digest"
         in signed_in.bob.get(reverse("admin:evidence_evidenceitem_review", args=[item.pk])).content.decode()
     )
+
+
+# suggestions
+
+SAID = "Strength in Example neuropathy rose in 12 of 20 patients (60%) on 0.4 g/kg/day × 5 d and on 1 g/kg over 2 days. Placebo did less."
+
+
+@pytest.fixture
+def vocabulary(db):
+    """What is named in SAID."""
+    return {
+        "disease": builders.disease("example-neuropathy", label="Example neuropathy"),
+        "outcome": builders.outcome("strength", label="Strength"),
+        "placebo": builders.intervention("placebo"),
+        "regimen": builders.regimen({"low": "0.4", "per": "day", "days": 5}),
+    }
+
+
+def choices_of(browser, text):
+    told = browser.get(page(text)).context["reading"]["told"]["suggested"]
+    return {SAID[each["start"] : each["end"]]: each["choices"] for each in told}
+
+
+def test_what_the_words_say_is_suggested_for_the_fields_of_a_draft(signed_in, vocabulary):
+    suggested = choices_of(signed_in.alice, builders.readable_text(SAID))
+    disease, regimen = vocabulary["disease"], vocabulary["regimen"]
+    assert suggested["Example neuropathy"][0]["set"] == [{"field": "disease", "value": str(disease.pk), "label": "Example neuropathy"}]
+    assert suggested["0.4 g/kg/day × 5 d"][0]["set"] == [{"field": "regimen", "value": str(regimen.pk), "label": regimen.label}]
+    assert {(each["field"], each["value"]) for each in suggested["12 of 20 patients (60%)"][0]["result"]} == {
+        ("events", "12"), ("n", "20"), ("n_from", "printed"), ("percent_printed", "60"),
+    }  # fmt: skip
+    assert [each["treatment"]["role"] for each in suggested["Placebo"]] == ["given", "comparator", "background"]
+
+
+def test_a_part_of_a_file_suggests_at_places_of_the_file(signed_in, vocabulary):
+    text = builders.readable_text(f"𝒳 above.\n{SAID}", start=9)
+    told = signed_in.alice.get(page(text)).context["reading"]["told"]["suggested"]
+    assert [f"𝒳 above.\n{SAID}"[each["start"] : each["end"]] for each in told][:2] == ["Strength", "Example neuropathy"]
+
+
+def test_a_dose_that_is_no_regimen_yet_opens_its_form_filled_in(signed_in, vocabulary):
+    (choice,) = choices_of(signed_in.alice, builders.readable_text(SAID))["1 g/kg over 2 days"]
+    opened = signed_in.alice.get(choice["regimen"])
+    entered = filled(opened)
+    assert (entered["steps-0-low"], entered["steps-0-per"], entered["steps-0-days"], entered["slug"]) == (
+        "1",
+        "course",
+        "2",
+        "ivig-1-over-2-days",
+    )
+    assert signed_in.alice.post(choice["regimen"], entered).status_code == 302
+    assert "set" in choices_of(signed_in.alice, SourceText.objects.get())["1 g/kg over 2 days"][0]
+
+
+def test_a_pin_stands_beside_a_suggestion_and_never_inside(cast, signed_in, vocabulary):
+    text = builders.readable_text(SAID)
+    item = builders.draft(curator=cast.alice, publication=text.publication, anchored=False)
+    start = SAID.index("neuropathy")
+    builders.anchor(item, source_text=text, start=start, end=start + 10, sha256=digest_of("neuropathy"))
+    shown = signed_in.alice.get(page(text)).content.decode()
+    words = re.search(r'<div class="words"[^>]*>(.*?)</div>', shown, re.DOTALL)[1]
+    assert as_a_browser_reads(words) == SAID
+    assert re.search(r'data-hint="1"[^>]*>Example <mark class="anchored">neuropathy</mark></span><a class="pin"', words)
+
+
+def test_the_pane_asks_no_more_for_more_anchors(cast, signed_in, vocabulary):
+    text = builders.readable_text(SAID)
+    item = builders.draft(curator=cast.alice, publication=text.publication, anchored=False)
+    builders.anchor(item, source_text=text, start=0, end=8, sha256=digest_of(SAID[:8]))
+    few = asked_for(signed_in.alice, page(text))
+    for place in range(1, 20):
+        builders.anchor(item, source_text=text, start=place, end=place + 8, sha256=digest_of(SAID[place : place + 8]))
+    assert asked_for(signed_in.alice, page(text)) == few
+
+
+def asked_for(browser, address):
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.get(address).status_code == 200
+    return len(asked)
