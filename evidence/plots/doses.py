@@ -1,0 +1,116 @@
+"""A regimen to scale: a bar for each day of treatment on a time axis, as high as the dose of that day."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from ..quantities.dose_calendar import Calendar, Course, calendar
+from ..quantities.doses import Step
+from ..quantities.regimen_words import number, range_in_words, regimen_in_words
+from .svg import Picture, drawing, tag, text
+
+WIDTH, HEIGHT = 640, 132
+LEFT, RIGHT, TOP, FOOT = 44, 26, 24, 30
+BASE = HEIGHT - FOOT
+NARROWEST = 2.0
+"""A bar is never thinner than this, however long the axis."""
+SCALES = ((28, "day", Decimal(1)), (200, "week", Decimal(7)), (800, "month", Decimal("30.44")), (10**6, "year", Decimal("365.25")))
+"""Up to how many days the axis counts in which unit."""
+
+
+def doses_to_scale(steps: Sequence[Step], id_: str = "doses-picture") -> Picture:
+    """The courses of a regimen. A range is solid to its lower end; what the source leaves open is drawn open, and said."""
+    laid_out = calendar(steps)
+    top = _highest(laid_out)
+    svg = drawing(
+        WIDTH,
+        HEIGHT,
+        *_height_axis(top),
+        *_time_axis(laid_out),
+        *(bar for course in laid_out.courses for bar in _bars(course, laid_out, top)),
+        *([tag("path", d=f"M {WIDTH - RIGHT} {BASE} h 14 m -5 -4 l 5 4 l -5 4", class_="goes-on")] if laid_out.goes_on else []),
+        title=regimen_in_words(steps),
+        description=described(laid_out),
+        id_=id_,
+    )
+    rows = [(number(round(course.first) + 1), number(course.days), _said(course)) for course in laid_out.courses]
+    return Picture(svg, [_("Begins on day"), _("Days"), _("g/kg on a day")], rows)
+
+
+def described(laid_out: Calendar) -> str:
+    """What the picture shows, in words."""
+    many = len(laid_out.courses)
+    said = [f"{many} {'course' if many == 1 else 'courses'} on a time axis of {_time(laid_out.days)}"]
+    said.append(f"dose on a day of treatment in g/kg: {', then '.join(dict.fromkeys(map(_said, laid_out.courses)))}")
+    if any(not course.spread for course in laid_out.courses):
+        said.append("a dashed bar is the dose of a whole course whose days are not reported")
+    if laid_out.goes_on:
+        said.append("it goes on after what is drawn")
+    return "; ".join(said) + "."
+
+
+def _said(course: Course) -> str:
+    return range_in_words(course.dose) or "not reported"
+
+
+def _highest(laid_out: Calendar) -> Decimal:
+    ends = [end for course in laid_out.courses if course.dose for end in (course.dose.low, course.dose.high) if end is not None]
+    return max(ends, default=Decimal(1))
+
+
+def _x(day: Decimal, laid_out: Calendar) -> float:
+    return LEFT + float(day / max(laid_out.days, Decimal(7))) * (WIDTH - LEFT - RIGHT)
+
+
+def _y(dose: Decimal, top: Decimal) -> float:
+    return BASE - float(dose / top) * (BASE - TOP)
+
+
+def _bars(course: Course, laid_out: Calendar, top: Decimal) -> Iterator[str]:
+    """One bar a day: to the lower dose solid, from there to the upper one lighter; open where it is not known."""
+    low, high = (course.dose.low, course.dose.high) if course.dose else (None, None)
+    for day in range(course.days):
+        left = _x(course.first + day, laid_out)
+        width = max(NARROWEST, (_x(course.first + day + 1, laid_out) - left) * 0.82)
+        if course.dose is None or not course.spread:
+            yield _bar(left, width, Decimal(0), high or low or top, top, "dose open")
+            continue
+        if low is not None:
+            yield _bar(left, width, Decimal(0), low, top, "dose")
+        if high is not None and high != low:
+            yield _bar(left, width, low or Decimal(0), high, top, "dose upper")
+
+
+def _bar(left: float, width: float, lower: Decimal, upper: Decimal, top: Decimal, class_: str) -> str:
+    y = _y(upper, top)
+    return tag("rect", x=left, y=y, width=width, height=_y(lower, top) - y, class_=class_)
+
+
+def _height_axis(top: Decimal) -> Iterator[str]:
+    y = _y(top, top)
+    yield tag("line", x1=LEFT, y1=y, x2=WIDTH - RIGHT, y2=y, class_="grid")
+    yield text(number(top), LEFT - 6, y + 4, "quiet", anchor="end")
+    yield text("0", LEFT - 6, BASE + 4, "quiet", anchor="end")
+    yield text(_("g/kg on a day"), LEFT, TOP - 10, "quiet")
+
+
+def _time_axis(laid_out: Calendar) -> Iterator[str]:
+    yield tag("line", x1=LEFT, y1=BASE, x2=WIDTH - RIGHT, y2=BASE, class_="axis")
+    unit, length = _scale(laid_out.days)
+    span = max(laid_out.days, Decimal(7))
+    every = max(1, -(-int(span / length) // 9))
+    for tick in range(0, int(span / length) + 1, every):
+        x = _x(tick * length, laid_out)
+        yield tag("line", x1=x, y1=BASE, x2=x, y2=BASE + 4, class_="axis")
+        yield text(f"{unit} 0" if tick == 0 else str(tick), x, BASE + 16, "quiet", anchor="middle")
+
+
+def _scale(days: Decimal) -> tuple[str, Decimal]:
+    return next((unit, length) for most, unit, length in SCALES if days <= most)
+
+
+def _time(days: Decimal) -> str:
+    unit, length = _scale(days)
+    many = round(days / length)
+    return f"{many} {unit}{'' if many == 1 else 's'}"
