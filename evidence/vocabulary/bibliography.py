@@ -44,16 +44,16 @@ class RelationKind(Word):
 
 class TextVariant(Word):
     ABSTRACT = "abstract", "abstract, or a bibliographic page with one", "abstract"
-    FULL_TEXT = "full_text", "", "full text"
-    TRANSLATION = "translation", "", "translation"
-    EXCERPT = "excerpt", "", "excerpt"
+    FULL_TEXT = "full_text", "the whole paper", "full text"
+    TRANSLATION = "translation", "a text put into another language", "translation"
+    EXCERPT = "excerpt", "some passages only", "excerpt"
 
 
 class Section(Word):
-    TITLE = "title", "", "title"
-    ABSTRACT = "abstract", "", "abstract"
-    BODY = "body", "", "body"
-    CONCLUSION = "conclusion", "", "conclusion"
+    TITLE = "title", "in the title", "title"
+    ABSTRACT = "abstract", "in the abstract", "abstract"
+    BODY = "body", "in the text itself", "body"
+    CONCLUSION = "conclusion", "in the conclusion", "conclusion"
     LEGEND = "legend", "legend of a figure or table", "legend"
 
 
@@ -62,7 +62,7 @@ class AnchorRole(Word):
     SECONDARY_REPORT = "secondary_report", "the publication reports another study's result", "another study's result"
     REVIEW_SYNTHESIS = "review_synthesis", "a review's own summing up", "review's synthesis"
     INTERPRETATION = "interpretation", "what the authors make of it", "interpretation"
-    BACKGROUND = "background", "", "background"
+    BACKGROUND = "background", "said in passing, as known", "background"
     METHOD = "method", "how the study or review was done", "method"
     CONTEXT = "context", "needed to understand the claim, does not state it", "context"
 

@@ -60,8 +60,8 @@ CALENDAR_UNITS = [Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR]
 
 
 class Since(Word):
-    RANDOMISATION = "randomisation", "", "randomisation"
-    START_OF_TREATMENT = "start_of_treatment", "", "start of treatment"
-    START_OF_INFUSION = "start_of_infusion", "", "start of the infusion"
-    LAST_INFUSION = "last_infusion", "", "the last infusion"
+    RANDOMISATION = "randomisation", "counted from randomisation", "randomisation"
+    START_OF_TREATMENT = "start_of_treatment", "counted from the first infusion or dose", "start of treatment"
+    START_OF_INFUSION = "start_of_infusion", "counted from the start of one infusion", "start of the infusion"
+    LAST_INFUSION = "last_infusion", "counted from the last infusion", "the last infusion"
     NOT_STATED = "not_stated", "the source does not say", "not stated"

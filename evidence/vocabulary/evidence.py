@@ -18,17 +18,17 @@ class Kind(Word):
 class Qualifier(Word):
     UNTREATED = "untreated", "not treated before", "untreated"
     REFRACTORY = "refractory", "other treatment has failed", "refractory"
-    SEVERE = "severe", "", "severe"
-    MILD = "mild", "", "mild"
-    WORSENING = "worsening", "", "worsening"
-    CRISIS = "crisis", "", "crisis"
-    RELAPSING = "relapsing", "", "relapsing"
+    SEVERE = "severe", "called severe", "severe"
+    MILD = "mild", "called mild", "mild"
+    WORSENING = "worsening", "getting worse at the time", "worsening"
+    CRISIS = "crisis", "in a crisis, as a myasthenic one", "crisis"
+    RELAPSING = "relapsing", "in a relapse, or with a relapsing course", "relapsing"
     EARLY = "early", "early in the course", "early"
-    STABLE = "stable", "", "stable"
-    CHRONIC = "chronic", "", "chronic"
-    CHILDREN = "children", "", "children"
-    ADULTS = "adults", "", "adults"
-    ELDERLY = "elderly", "", "elderly"
+    STABLE = "stable", "not changing at the time", "stable"
+    CHRONIC = "chronic", "of long standing", "chronic"
+    CHILDREN = "children", "children or adolescents", "children"
+    ADULTS = "adults", "adults only, said so", "adults"
+    ELDERLY = "elderly", "older people, as the source draws the line", "elderly"
     STEROID_DEPENDENT = "steroid_dependent", "controlled only with steroids", "steroid-dependent"
     REMISSION = "remission", "in remission", "in remission"
     SUBGROUP = "subgroup", "a part of the patients studied", "subgroup"
@@ -36,10 +36,10 @@ class Qualifier(Word):
 
 class Extent(Word):
     ALL = "all", "all patients of whom it is said", "all"
-    MOST = "most", "", "most"
-    MANY = "many", "", "many"
-    SOME = "some", "", "some"
-    FEW = "few", "", "few"
+    MOST = "most", "more than half, or “most”, “the majority”", "most"
+    MANY = "many", "“many”, without a figure", "many"
+    SOME = "some", "“some”, “certain”, “selected”", "some"
+    FEW = "few", "“few”, “rare cases”", "few"
 
 
 class InterventionRole(Word):
@@ -51,9 +51,9 @@ class InterventionRole(Word):
 
 
 class Comparison(Word):
-    VS_PLACEBO = "vs_placebo", "", "against placebo"
+    VS_PLACEBO = "vs_placebo", "one arm had a placebo or sham treatment", "against placebo"
     VS_ACTIVE = "vs_active", "against another treatment", "against another treatment"
-    VS_NO_TREATMENT = "vs_no_treatment", "", "against no treatment"
+    VS_NO_TREATMENT = "vs_no_treatment", "one arm was given nothing", "against no treatment"
     ADD_ON = "add_on", "added to a treatment that both arms have", "added to another treatment"
     DOSE_VS_DOSE = "dose_vs_dose", "two doses of the same treatment", "dose against dose"
     MULTI_ARM = "multi_arm", "one test over three or more arms; never pairs that were not tested", "three or more arms"
@@ -95,36 +95,36 @@ class Hedge(Word):
 
 
 class Basis(Word):
-    SYSTEMATIC_REVIEW = "systematic_review", "", "systematic review"
-    RANDOMISED_TRIALS = "randomised_trials", "", "randomised trials"
-    CONTROLLED_TRIALS = "controlled_trials", "", "controlled trials"
-    UNCONTROLLED_SERIES = "uncontrolled_series", "", "uncontrolled series"
-    CASE_REPORTS = "case_reports", "", "case reports"
-    SINGLE_PATIENT = "single_patient", "", "single patient"
+    SYSTEMATIC_REVIEW = "systematic_review", "the source names a systematic review or meta-analysis", "systematic review"
+    RANDOMISED_TRIALS = "randomised_trials", "the source names one or more randomised trials", "randomised trials"
+    CONTROLLED_TRIALS = "controlled_trials", "trials with a control group, randomised or not said", "controlled trials"
+    UNCONTROLLED_SERIES = "uncontrolled_series", "patients without a control group", "uncontrolled series"
+    CASE_REPORTS = "case_reports", "single cases, several of them", "case reports"
+    SINGLE_PATIENT = "single_patient", "one patient", "single patient"
     MECHANISM = "mechanism", "reasoning from mechanisms", "mechanism"
-    EXPERT_OPINION = "expert_opinion", "", "expert opinion"
+    EXPERT_OPINION = "expert_opinion", "the authors’ or others’ judgement", "expert opinion"
     NOT_STATED = "not_stated", "the source does not say", "basis not stated"
 
 
 class Stance(Word):
-    FOR = "for", "", "for"
-    AGAINST = "against", "", "against"
+    FOR = "for", "the source wants it given", "for"
+    AGAINST = "against", "the source wants it not given, or not for this", "against"
     OPEN = "open", "the source leaves it open", "open"
 
 
 class Line(Word):
-    FIRST_LINE = "first_line", "", "first line"
-    SECOND_LINE = "second_line", "", "second line"
-    THIRD_LINE = "third_line", "", "third line"
-    TREATMENT_OF_CHOICE = "treatment_of_choice", "", "treatment of choice"
+    FIRST_LINE = "first_line", "given first; only where printed", "first line"
+    SECOND_LINE = "second_line", "given after the first has failed or is not possible; only where printed", "second line"
+    THIRD_LINE = "third_line", "given after two others; only where printed", "third line"
+    TREATMENT_OF_CHOICE = "treatment_of_choice", "called the treatment of choice, or preferred above all others", "treatment of choice"
 
 
 class TherapyRole(Word):
-    MONOTHERAPY = "monotherapy", "", "monotherapy"
+    MONOTHERAPY = "monotherapy", "given alone", "monotherapy"
     ADJUNCT = "adjunct", "beside another treatment", "adjunct"
     RESCUE = "rescue", "for a crisis or worsening", "rescue"
-    MAINTENANCE = "maintenance", "", "maintenance"
-    STEROID_SPARING = "steroid_sparing", "", "steroid-sparing"
+    MAINTENANCE = "maintenance", "given on, to keep a response", "maintenance"
+    STEROID_SPARING = "steroid_sparing", "so that less corticosteroid is needed", "steroid-sparing"
     ALTERNATIVE = "alternative", "in place of another treatment", "alternative"
 
 
@@ -146,23 +146,23 @@ class Support(Word):
 
 
 class System(Word):
-    IN_VITRO = "in_vitro", "", "in vitro"
-    ANIMAL = "animal", "", "animal"
-    HUMAN_TISSUE = "human_tissue", "", "human tissue"
-    HUMAN_IN_VIVO = "human_in_vivo", "", "patients"
+    IN_VITRO = "in_vitro", "in cells or sera outside a body", "in vitro"
+    ANIMAL = "animal", "in animals", "animal"
+    HUMAN_TISSUE = "human_tissue", "in biopsies or post-mortem tissue", "human tissue"
+    HUMAN_IN_VIVO = "human_in_vivo", "in living patients or volunteers", "patients"
     NONE = "none", "no system named", "none named"
 
 
 class Severity(Word):
-    MILD = "mild", "", "mild"
-    MODERATE = "moderate", "", "moderate"
-    SEVERE = "severe", "", "severe"
+    MILD = "mild", "called mild, minor, slight", "mild"
+    MODERATE = "moderate", "called moderate", "moderate"
+    SEVERE = "severe", "called severe", "severe"
     NOT_STATED = "not_stated", "the source does not say", "severity not stated"
 
 
 class Serious(Word):
-    YES = "yes", "", "serious"
-    NO = "no", "", "not serious"
+    YES = "yes", "called serious, or led to death, threat to life, hospital, lasting harm", "serious"
+    NO = "no", "called not serious, harmless, benign", "not serious"
     NOT_STATED = "not_stated", "the source does not say", "not stated"
 
 
@@ -177,9 +177,9 @@ class FrequencyClass(Word):
 
 
 class Reversible(Word):
-    YES = "yes", "", "reversible"
-    OFTEN = "often", "", "often reversible"
-    NO = "no", "", "not reversible"
+    YES = "yes", "it went away, the source says", "reversible"
+    OFTEN = "often", "it went away in many", "often reversible"
+    NO = "no", "it stayed", "not reversible"
 
 
 class Measure(Word):
@@ -194,46 +194,46 @@ class Measure(Word):
 
 
 class GapAspect(Word):
-    NO_TRIAL = "no_trial", "", "no trial"
-    EFFICACY = "efficacy", "", "efficacy"
-    LONG_TERM_EFFICACY = "long_term_efficacy", "", "long-term efficacy"
-    COMPARISON = "comparison", "", "comparison with another treatment"
-    DOSE = "dose", "", "dose"
-    INTERVAL = "interval", "", "interval"
-    DURATION = "duration", "", "duration"
-    COMBINATION = "combination", "", "combination"
-    RE_TREATMENT = "re_treatment", "", "re-treatment"
-    SUBGROUP = "subgroup", "", "subgroup"
-    SAFETY = "safety", "", "safety"
-    COST = "cost", "", "cost"
-    QUALITY_OF_LIFE = "quality_of_life", "", "quality of life"
-    DIAGNOSIS = "diagnosis", "", "diagnosis"
+    NO_TRIAL = "no_trial", "no trial has looked at it", "no trial"
+    EFFICACY = "efficacy", "whether it works", "efficacy"
+    LONG_TERM_EFFICACY = "long_term_efficacy", "whether it goes on working", "long-term efficacy"
+    COMPARISON = "comparison", "how it compares with another treatment", "comparison with another treatment"
+    DOSE = "dose", "how much to give", "dose"
+    INTERVAL = "interval", "how often to give it", "interval"
+    DURATION = "duration", "for how long to give it", "duration"
+    COMBINATION = "combination", "what it does together with another treatment", "combination"
+    RE_TREATMENT = "re_treatment", "whether and when to give it again", "re-treatment"
+    SUBGROUP = "subgroup", "in which patients it works", "subgroup"
+    SAFETY = "safety", "which harm it does", "safety"
+    COST = "cost", "what it costs, or whether it is worth it", "cost"
+    QUALITY_OF_LIFE = "quality_of_life", "how patients rate their life with it", "quality of life"
+    DIAGNOSIS = "diagnosis", "how the disease is to be recognised", "diagnosis"
     MECHANISM = "mechanism", "how a treatment or disease works", "mechanism"
 
 
 class BackgroundAspect(Word):
-    DEFINITION = "definition", "", "definition"
-    CLASSIFICATION = "classification", "", "classification"
-    CLINICAL_FEATURE = "clinical_feature", "", "clinical feature"
-    COURSE = "course", "", "course"
-    DIAGNOSIS = "diagnosis", "", "diagnosis"
-    PATHOLOGY = "pathology", "", "pathology"
-    ASSOCIATION = "association", "", "association"
+    DEFINITION = "definition", "what it is", "definition"
+    CLASSIFICATION = "classification", "to what it belongs, how it is divided", "classification"
+    CLINICAL_FEATURE = "clinical_feature", "signs, symptoms, findings", "clinical feature"
+    COURSE = "course", "how it goes on, with or without treatment", "course"
+    DIAGNOSIS = "diagnosis", "how it is recognised", "diagnosis"
+    PATHOLOGY = "pathology", "what is seen in tissue, or goes wrong in the body", "pathology"
+    ASSOCIATION = "association", "with what it occurs together", "association"
     USE = "use", "how long or how widely a treatment is used", "use"
-    PRACTICE = "practice", "", "practice"
+    PRACTICE = "practice", "what is usually done", "practice"
 
 
 class MethodAspect(Word):
-    DESIGN = "design", "", "design"
-    POPULATION = "population", "", "population"
-    SAMPLE_SIZE = "sample_size", "", "sample size"
-    ARMS = "arms", "", "arms"
-    ASSESSMENT = "assessment", "", "assessment"
-    SEARCH = "search", "", "search"
-    ELIGIBILITY = "eligibility", "", "eligibility"
-    APPRAISAL = "appraisal", "", "appraisal"
-    SCOPE = "scope", "", "scope"
-    STATUS = "status", "", "status"
+    DESIGN = "design", "how the study was built", "design"
+    POPULATION = "population", "who took part", "population"
+    SAMPLE_SIZE = "sample_size", "how many, and why so many", "sample size"
+    ARMS = "arms", "which groups there were and what each was given", "arms"
+    ASSESSMENT = "assessment", "what was measured, when, by whom", "assessment"
+    SEARCH = "search", "where and how a review searched", "search"
+    ELIGIBILITY = "eligibility", "who or what was let in and kept out", "eligibility"
+    APPRAISAL = "appraisal", "how quality or bias was judged", "appraisal"
+    SCOPE = "scope", "what it set out to answer", "scope"
+    STATUS = "status", "planned, running, stopped, finished", "status"
 
 
 class ResultKind(Word):
@@ -259,15 +259,15 @@ RATIO_MEASURES = [EffectMeasure.RR, EffectMeasure.OR, EffectMeasure.HR]
 
 
 class Operator(Word):
-    EQUAL = "=", "", "="
-    LESS = "<", "", "<"
-    LESS_OR_EQUAL = "<=", "", "≤"
-    GREATER = ">", "", ">"
-    GREATER_OR_EQUAL = ">=", "", "≥"
+    EQUAL = "=", "exactly, as printed", "="
+    LESS = "<", "less than", "<"
+    LESS_OR_EQUAL = "<=", "at most", "≤"
+    GREATER = ">", "more than", ">"
+    GREATER_OR_EQUAL = ">=", "at least", "≥"
 
 
 class Measured(Word):
-    MEASURED = "measured", "", "measured"
+    MEASURED = "measured", "it was measured, and the figures stand here", "measured"
     NOT_MEASURED = "not_measured", "the source says that it was not measured", "not measured"
     NOT_REPORTED = "not_reported", "no value is printed", "not reported"
 
@@ -277,12 +277,12 @@ class CaveatKind(Word):
     VERSIONS_DIFFER = "versions_differ", "language versions of the text differ", "versions differ"
     GARBLED = "garbled", "the text is not understandable as it stands", "text garbled"
     TEXT_LOST = "text_lost", "a sentence or part of one is missing", "text lost"
-    FIGURE_MISSING = "figure_missing", "", "figure missing"
-    TABLE_MISSING = "table_missing", "", "table missing"
-    REFERENCES_MISSING = "references_missing", "", "reference list missing"
+    FIGURE_MISSING = "figure_missing", "a figure that the text speaks of is not in it", "figure missing"
+    TABLE_MISSING = "table_missing", "a table that the text speaks of is not in it", "table missing"
+    REFERENCES_MISSING = "references_missing", "the reference list is not in the text", "reference list missing"
     NOT_PRINTED = "not_printed", "the source does not print what a reader needs", "not printed"
     NUMBER_DIFFERS = "number_differs", "a printed number differs from what its own parts give", "number differs"
-    SOURCES_DISAGREE = "sources_disagree", "", "sources disagree"
+    SOURCES_DISAGREE = "sources_disagree", "another source says something else", "sources disagree"
     POOLED = "pooled", "several diseases, groups or studies are counted together", "pooled"
     ATTRIBUTION_DOUBTFUL = "attribution_doubtful", "it is doubtful to what the statement belongs", "attribution doubtful"
     NOT_CONTENT = "not_content", "a passage of the file that is no part of the publication", "not content"
@@ -295,9 +295,9 @@ class Grounds(Word):
 
 
 class Certainty(Word):
-    CERTAIN = "certain", "", "certain"
-    PROBABLE = "probable", "", "probable"
-    POSSIBLE = "possible", "", "possible"
+    CERTAIN = "certain", "no doubt is left", "certain"
+    PROBABLE = "probable", "more likely than not", "probable"
+    POSSIBLE = "possible", "worth a look", "possible"
 
 
 class DisagreementAxis(Word):
