@@ -14,6 +14,7 @@ from ..queries.blindness import only_seen
 from ..queries.history import changes_of
 from .beside import Beside
 from .conflicts import ShowsBothVersions
+from .described import DescribedSelect, meanings_of
 from .fields import SearchForMany, SearchForOne, form_field_for_list
 from .forms import CuratedForm, CuratedFormSet
 from .keeping import KeepsEntries
@@ -55,6 +56,9 @@ class Curated:
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_delete_related = False  # done on the record's own page
         return field
+
+    def formfield_for_choice_field(self, column, request, **options):
+        return super().formfield_for_choice_field(column, request, **{"widget": DescribedSelect(meanings_of(column.choices)), **options})
 
     def formfield_for_foreignkey(self, column, request, **options):
         if column.name in self.get_autocomplete_fields(request):

@@ -4,6 +4,9 @@ from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.forms import SimpleArrayField
+from django.utils.html import format_html
+
+from .described import meanings_of
 
 
 class OnePerLine(SimpleArrayField):
@@ -45,9 +48,23 @@ class SearchForMany(OnlyNumbers, AutocompleteSelectMultiple):
     """Several records, found by typing."""
 
 
+def whole(text):
+    """The whole number that a browser sent, None where it sent none: a primary key is never longer."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None
+
+
 def form_field_for_list(column: ArrayField):
     """The form field of a list column: boxes where its words are fixed, else lines."""
     options = {"required": not column.blank, "help_text": column.help_text, "label": column.verbose_name.capitalize()}
     if column.base_field.choices:
-        return Several(choices=column.base_field.choices, **options)
+        return Several(choices=_with_meanings(column.base_field.choices), **options)
     return OnePerLine(column.base_field.formfield(), **options)
+
+
+def _with_meanings(choices):
+    """Each word with what it means under it."""
+    meanings = meanings_of(choices)
+    return [
+        (value, format_html('{} <span class="means">{}</span>', label, meanings[value]) if meanings.get(value) else label)
+        for value, label in choices
+    ]

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_POST
 
 from ..actions.workflow import Refused
 from ..models import EvidenceItem
+from ..queries.checks import WORDS_OF
 from ..queries.warnings import SENTENCES, item_warnings
 from ..vocabulary.workflow import EDITABLE
 from .base import CuratedAdmin
 from .beside_text import BesideText
 from .forms import changed_meanwhile
+from .hints import Hints, lessons
 from .item_rows import Anchors, CaveatsOfItem, Results, RiskFactors, Treatments
 from .kinds import fields_of_kinds, fieldsets_for, rows_for
 from .many import MovingMany
@@ -27,7 +29,7 @@ from .site import site
 
 
 @admin.register(EvidenceItem, site=site)
-class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, Prefilled, CuratedAdmin):
+class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, Hints, Prefilled, CuratedAdmin):
     list_display = ["name", "said", "disease", "source", "state", "curator"]
     list_filter = ["status", "needs_recheck", "kind", "direction", "hedge", ("curator", admin.RelatedOnlyFieldListFilter)]
     search_fields = [
@@ -38,7 +40,7 @@ class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, Prefilled, CuratedAdm
     inlines = [Treatments, Results, RiskFactors, Anchors, CaveatsOfItem]
 
     class Media:
-        js = ["evidence/kinds.js", "evidence/reading.js", "evidence/anchoring.js", "evidence/suggesting.js"]
+        js = [f"evidence/{name}.js" for name in ("kinds", "statement", "reading", "anchoring", "suggesting")]
         css = {"all": ["evidence/reading.css"]}
 
     # reading
@@ -155,6 +157,8 @@ class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, Prefilled, CuratedAdm
         context["show_save_and_add_another"] = False  # “another like this” stands in its place
         context["can_submit"] = add or (change and self.has_change_permission(request, obj))
         context["fields_of_kinds"] = fields_of_kinds()
+        hints = reverse(f"{self.admin_site.name}:evidence_evidenceitem_hints")
+        context["lessons"] = {"lessons": lessons(), "address": hints, "watched": WORDS_OF}
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..queries.missing import AGAINST, NAMES, needed_by
 from ..vocabulary.evidence import Kind
 from ..vocabulary.kinds import FACETS, RULES, kinds_that_need, kinds_with
 
@@ -50,13 +51,13 @@ def fieldsets_for(kind, filled=()):
         rest = [
             (
                 "Fields of other kinds",
-                {"fields": in_lines(others), "classes": ["collapse"], "description": "Empty, unless you change the kind."},
+                {"fields": in_lines(others), "classes": ["collapse", "afterwards"], "description": "Empty, unless you change the kind."},
             )
         ]
     else:
         groups = [_group(group) for group in GROUPS]
         rest = []
-    return [*always, *groups, ("More on every item", {"fields": MORE, "classes": ["collapse"]}), *rest]
+    return [*always, *groups, ("More on every item", {"fields": MORE, "classes": ["collapse", "afterwards"]}), *rest]
 
 
 def columns_of(facet):
@@ -71,9 +72,16 @@ def fields_of_kinds():
         facets = [facet for facet in FACETS if facet in rule.allowed]
         told[kind.value] = {
             "has": [column for facet in facets for column in columns_of(facet)] + [IN_ROWS[facet] for facet in facets if facet in IN_ROWS],
-            "needs": [(FACETS[facet].columns or (facet,))[0] if facet in FACETS else facet for facet in rule.must],
+            "needs": [_column(facet) for facet in rule.must],
+            "before_review": [{"name": _column(name), "label": NAMES[name]} for name in needed_by(kind)],
+            "against": list(AGAINST) if "comparison" in rule.allowed else [],
         }
     return told
+
+
+def _column(facet):
+    """The column by which one sees whether the facet is there; a facet kept in rows stands for them."""
+    return (FACETS[facet].columns or (facet,))[0] if facet in FACETS else facet
 
 
 def rows_for(kind, facet):

@@ -1,13 +1,16 @@
 """Dose regimens: entered step by step, computed on saving."""
 
 from django.contrib import admin
+from django.utils.safestring import mark_safe
 
 from ..models import DoseRegimen, DoseStep
 from ..models.regimens import COMPUTED
+from ..plots.doses import doses_to_scale
 from ..quantities.doses import Range
 from ..quantities.regimen_words import range_in_words
 from ..queries.warnings import SENTENCES
 from .base import Blocks, CuratedAdmin
+from .regimen_builder import Builder
 from .rights import ReviewedOncePublic
 from .site import site
 
@@ -30,12 +33,16 @@ class Steps(Blocks):
 
 
 @admin.register(DoseRegimen, site=site)
-class DoseRegimenAdmin(ReviewedOncePublic, CuratedAdmin):
+class DoseRegimenAdmin(Builder, ReviewedOncePublic, CuratedAdmin):
     list_display = ["label_or_slug", "course", "cumulative", "warned", "slug"]
     search_fields = ["slug", "label"]
-    fields = ["slug", "label", "course", "cumulative", "warned"]
-    readonly_fields = ["label", "course", "cumulative", "warned"]
+    fields = ["slug", "label", "picture", "course", "cumulative", "warned"]
+    readonly_fields = ["label", "picture", "course", "cumulative", "warned"]
     inlines = [Steps]
+
+    def get_fields(self, request, obj=None):
+        """What is computed stands below the steps while they are typed, and here where they are only looked at."""
+        return self.fields if obj and not self.has_change_permission(request, obj) else ["slug"]
 
     def complete(self, record):
         """Label, totals and warnings follow from the steps; a person enters none of them."""
@@ -52,6 +59,10 @@ class DoseRegimenAdmin(ReviewedOncePublic, CuratedAdmin):
     @admin.display(description="regimen", ordering="label")
     def label_or_slug(self, regimen):
         return str(regimen)
+
+    @admin.display(description="to scale")
+    def picture(self, regimen):
+        return mark_safe(doses_to_scale([step.as_value() for step in regimen.steps.all()]).svg)  # numbers and our own words
 
     @admin.display(description="g/kg per course")
     def course(self, regimen):

@@ -17,6 +17,7 @@ from ..models import EvidenceItem, Publication, Study, StudyReport
 from ..queries.study_outline import last_written, outline_of
 from ..queries.study_proposal import proposed_study
 from ..vocabulary.evidence import Kind
+from .reading_pane import reading_pane
 from .refusals import Refusal
 from .rights import may_begin
 
@@ -52,7 +53,8 @@ class Workbench:
         study = self._study(request, object_id)
         context = {
             **self.admin_site.each_context(request),
-            **self._outline(request, study),
+            **(outlined := self._outline(request, study)),
+            "reading": _pane(request, outlined["outline"]),
             "title": study.label,
             "opts": self.opts,
             "is_nav_sidebar_enabled": False,  # the outline stands there
@@ -126,6 +128,17 @@ class Workbench:
 
 def work_page(study):
     return reverse("admin:evidence_study_work", args=[study.pk])
+
+
+def _pane(request, outline):
+    """The source text beside the form: of the first report whose words are here, else of the first."""
+    panes = []
+    for report in outline.reports:
+        pane = reading_pane(request, report.publication)
+        if pane and pane["text"]:
+            return pane
+        panes.append(pane)
+    return panes[0] if panes else None
 
 
 def _ways_to_add(study, outline, last):

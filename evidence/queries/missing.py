@@ -13,8 +13,8 @@ NAMES = {
     "statement": "its statement",
     "hedge": "its hedge",
     "disease": "a disease",
-    "interventions": "the treatment of which it speaks",
-    "anchors": "an anchor, the place where its source says it",
+    "interventions": "its treatment",
+    "anchors": "an anchor",
     **{name: facet.label for name, facet in FACETS.items()},
 }
 """How each thing is called that can be missing."""

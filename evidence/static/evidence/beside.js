@@ -12,6 +12,11 @@ if (window !== window.parent && window.parent.document.getElementById("bench")) 
       form.append(told);
     }
     document.querySelector(".closelink")?.remove();
+    const save = document.querySelector(".submit-row [name=_continue]");
+    if (save) {
+      save.value = "Save";
+      save.classList.add("default");
+    }
     for (const link of document.querySelectorAll("a[href]")) {
       const elsewhere = !STAYS.test(link.pathname) && !link.getAttribute("href").startsWith("#");
       if (elsewhere && !link.target && !link.matches(".related-widget-wrapper-link")) link.target = "_blank";

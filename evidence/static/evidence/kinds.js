@@ -44,6 +44,50 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
 
+  // What is still missing before it can be submitted, counted as one types.
+
+  const form = choice.form;
+  const status = document.createElement("p");
+  status.className = "still-needed";
+  status.setAttribute("role", "status");
+  const canSubmit = form.querySelector("[name=_submit]");
+
+  /** The rows of one kind that are not to be deleted, as {field: value}. */
+  function rowsOf(prefix) {
+    const rows = {};
+    for (const input of form.querySelectorAll(`[name^="${prefix}-"]`)) {
+      const [number, field] = input.name.slice(prefix.length + 1).split("-");
+      if (/^\d+$/.test(number)) (rows[number] ||= {})[field] = input.type === "checkbox" ? input.checked : input.value;
+    }
+    return Object.values(rows).filter((row) => !row.DELETE);
+  }
+
+  const treated = (role) => rowsOf("intervention_links").some((row) => row.role === role && row.intervention);
+  const ROWS = { interventions: () => treated("given"), anchors: () => rowsOf("anchors").some((row) => row.source_text) };
+
+  function missing(kind) {
+    const lacks = kind.before_review.filter(({ name }) => !(ROWS[name] ? ROWS[name]() : holds(name))).map(({ label }) => label);
+    const against = kind.against.includes(document.getElementById("id_comparison")?.value);
+    return against && !treated("comparator") ? [...lacks, "the comparator, among the treatments"] : lacks;
+  }
+
+  function count() {
+    const kind = kinds[choice.value];
+    const lacks = kind ? missing(kind) : ["its kind"];
+    const words = lacks.length ? `${lacks.length} still needed before it can be submitted: ${lacks.join("; ")}.` : "Nothing is missing: it can be submitted.";
+    if (status.textContent !== words) status.textContent = words;
+    status.classList.toggle("complete", !lacks.length);
+  }
+
+  if (canSubmit) {
+    canSubmit.closest(".submit-row").prepend(status);
+    form.addEventListener("input", count);
+    form.addEventListener("change", count);
+    for (const name of ["formset:added", "formset:removed"]) document.addEventListener(name, count);
+    window.django?.jQuery(form).on("change", count); // select2 speaks through jQuery only
+    count();
+  }
+
   choice.addEventListener("change", show);
   show();
 });

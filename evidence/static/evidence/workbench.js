@@ -34,7 +34,7 @@ document.addEventListener("DOMContentLoaded", () => {
       frame.focus();
       firstField()?.focus();
     } else if (region === "outline") (current() || outline.querySelector("[data-open]")).focus();
-    else placeOf[region].querySelector("[tabindex], a, button")?.focus();
+    else (reading.querySelector(".words") || reading.querySelector("a, button"))?.focus();
   }
 
   switches.addEventListener("click", (event) => event.target.dataset.region && show(event.target.dataset.region));
@@ -155,15 +155,32 @@ document.addEventListener("DOMContentLoaded", () => {
     prepare();
   }
 
+  // What is taken from the text goes to the form, and what the form says of it comes back.
+
   for (const name of ["passage", "suggestion"]) {
     document.addEventListener(name, (event) => {
       const page = inside();
       if (!page || frame.hidden) return;
-      const { CustomEvent } = frame.contentWindow;
-      page.dispatchEvent(new CustomEvent(name, { detail: structuredClone(event.detail) }));
-      show("form");
+      const taken = new frame.contentWindow.CustomEvent(name, { detail: event.detail, cancelable: true });
+      if (page.dispatchEvent(taken)) return;
+      event.preventDefault();
+      dirty = true;
     });
   }
+
+  reading.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || event.ctrlKey || event.metaKey) return;
+    const item = link.pathname.match(RECORD);
+    if (link.dataset.pane) {
+      event.preventDefault();
+      window.reading.show(reading.querySelector(".text-here"), link.dataset.pane);
+      for (const each of reading.querySelectorAll("[data-pane]")) each.toggleAttribute("aria-current", each === link);
+    } else if (item?.[2]) {
+      event.preventDefault();
+      ask(`${item[1]}-${item[2]}`);
+    }
+  });
 
   // Keys.
 

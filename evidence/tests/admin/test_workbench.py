@@ -32,7 +32,7 @@ def test_the_outline_says_what_each_draft_still_needs(cast, signed_in, study):
     page = signed_in.alice.get(work_page(study))
     entries = {entry.item.pk: entry for entry in page.context["outline"].entries}
     assert entries[whole.pk].is_ready
-    assert entries[half.pk].missing == ["an anchor, the place where its source says it"]
+    assert entries[half.pk].missing == ["an anchor"]
     assert "needs an anchor" in page.content.decode()
 
 

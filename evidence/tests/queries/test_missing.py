@@ -90,7 +90,7 @@ def test_what_is_taken_away_is_missed_and_refused(cast, kind, name):
 
 def test_treatments_and_anchors_are_missed(cast):
     item = complete("finding", cast.alice, given=(), anchored=False)
-    assert missing(item) == ["the treatment of which it speaks", "an anchor, the place where its source says it"]
+    assert missing(item) == ["its treatment", "an anchor"]
     assert refused(item, cast.alice)
 
 
