@@ -74,17 +74,25 @@ def drafts():
     return rows.prefetch_related(*prefetches(DRAFT), "study__arms")
 
 
-def _refuse_unless_own_draft(item, by):
+FROZEN = {
+    Status.IN_REVIEW: "Under review nothing changes: send it back first.",
+    Status.REJECTED: "A rejected item stays as it was rejected.",
+}
+STANDS = "A published version never changes: revise it."
+
+
+def why_not_changed(item, by):
+    """Why this person cannot change or delete the item as it stands; empty where nothing stands against it."""
     if not may(by, "submit"):
-        raise RefusedPerson("To write drafts takes the role of curator.")
+        return "To write drafts takes the role of curator."
     if item.status not in EDITABLE:
-        raise Refused(
-            "Under review nothing changes: send it back first."
-            if item.status == Status.IN_REVIEW
-            else f"{item} is {item.get_status_display()}: it never changes."
-        )
-    if item.curator_id != by.pk:
-        raise RefusedPerson(f"{item} is {item.curator}’s draft: only who wrote it changes it.")
+        return FROZEN.get(item.status, STANDS)
+    return "" if item.curator_id == by.pk else f"{item} is {item.curator}’s draft: only who wrote it changes it."
+
+
+def _refuse_unless_own_draft(item, by):
+    if sentence := why_not_changed(item, by):
+        raise Refused(sentence) if item.status not in EDITABLE else RefusedPerson(sentence)
 
 
 def _changed_meanwhile(item):

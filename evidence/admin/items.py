@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
+from ..actions.drafting import why_not_changed
 from ..actions.workflow import Refused
 from ..models import EvidenceItem
 from ..queries.checks import WORDS_OF
@@ -93,6 +94,20 @@ class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, Hints, Prefilled, Cur
         allowed = super().has_delete_permission(request, obj)
         return allowed and (obj is None or (obj.status in EDITABLE and obj.curator_id == request.user.pk))
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        self._refuse_with_its_sentence(request, object_id)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        self._refuse_with_its_sentence(request, object_id)
+        return super().delete_view(request, object_id, extra_context)
+
+    def _refuse_with_its_sentence(self, request, object_id):
+        """What is sent for an item that this person may not change is refused in words; the page offered no form."""
+        item = request.method == "POST" and object_id and self.get_queryset(request).filter(pk=_number(object_id)).first()
+        if item and (sentence := why_not_changed(item, request.user)):
+            raise PermissionDenied(sentence)
+
     # writing
 
     def save_model(self, request, obj, form, change):
@@ -165,6 +180,10 @@ class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, Hints, Prefilled, Cur
 def _filled(item):
     """The columns in which the item says something."""
     return [column.name for column in item._meta.concrete_fields if getattr(item, column.attname) not in (None, "", [], False)]
+
+
+def _number(text):
+    return int(text) if str(text).isascii() and str(text).isdecimal() else None
 
 
 def _warnings(item):

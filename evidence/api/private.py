@@ -141,8 +141,8 @@ def _not_written(error):
 
 
 def _refused_some(error):
-    problem = Conflict(str(error))
-    problem.more = {"errors": {f"drafts[{place}]": [each.why_not] for place, each in enumerate(error.tried) if each.why_not}}
+    problem = ValidationError({f"drafts[{place}]": [each.why_not] for place, each in enumerate(error.tried) if each.why_not})
+    problem.status_code = 409
     return problem
 
 

@@ -15,7 +15,8 @@ class Program:
     """Speaks JSON with a token."""
 
     def __init__(self, person, scopes=None):
-        scopes = scopes or [scope for scope, role in NEEDS_ROLE.items() if holds(person, role)]
+        if scopes is None:
+            scopes = [scope for scope, role in NEEDS_ROLE.items() if holds(person, role)]
         tomorrow = timezone.now().date() + timedelta(days=1)
         self.person, self.client = person, Client()
         self.token = make_token(by=person, name="test", scopes=scopes, expires_on=tomorrow)[1] if scopes else ""
