@@ -1,5 +1,7 @@
 """Studies, regimens and source texts as programs enter them: what items rest on."""
 
+import re
+
 from django.utils.text import slugify
 
 from ..models import DoseRegimen, Study
@@ -63,7 +65,7 @@ def studies():
 
 
 def _free_slug(label):
-    wanted = slugify(label)[:70] or "regimen"
+    wanted = slugify(re.sub(r"[./]", "-", label))[:70] or "regimen"
     slug, number = wanted, 2
     while DoseRegimen.objects.filter(slug=slug).exists():
         slug, number = f"{wanted}-{number}", number + 1

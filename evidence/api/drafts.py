@@ -39,6 +39,10 @@ class DraftDoor(PrivateDoor):
             raise NotFound(f"There is no draft {number} of yours, and none that waits for your review.")
         return item
 
+    def of_number(self, number):
+        """Public ones too: that they never change is the action's to say."""
+        return EvidenceItem.objects.public().filter(pk=number).first() or self.found(number)
+
     def shown(self, item, status=200, **headers):
         fresh = drafts().get(pk=item.pk)
         return self.answered(DraftAnswer(fresh).data, version_of(DRAFT, fresh), status, **headers)
@@ -132,10 +136,6 @@ class Draft(DraftDoor):
         self.write(lambda: delete_draft(item=item, by=request.user, seen=seen))
         return Response(status=204)
 
-    def of_number(self, number):
-        """Public ones too: that they never change is the action's to say."""
-        return EvidenceItem.objects.public().filter(pk=number).first() or self.found(number)
-
 
 class DraftMove(DraftDoor):
     """Hands a draft on."""
@@ -149,11 +149,10 @@ class DraftMove(DraftDoor):
     def post(self, request, number):
         body, seen = self.sent(*(["reason"] if self.wants_reason else [])), self.seen()
         given = {"reason": text_of(body, "reason")} if self.wants_reason else {}
-        item = EvidenceItem.objects.public().filter(pk=number).first() or self.found(number)
         action = type(self).action
 
         def move():
-            return self.shown(action(item=as_seen(item, seen), by=request.user, **given))
+            return self.shown(action(item=as_seen(self.of_number(number), seen), by=request.user, **given))
 
         return self.write(move)
 
@@ -193,9 +192,9 @@ class DraftMoves(DraftDoor):
         if "reason" in body and name not in self.WITH_REASON:
             raise ValidationError({"reason": [f"To {name.replace('_', ' ')} takes no reason."]})
         given = {"reason": text_of(body, "reason")} if name in self.WITH_REASON else {}
-        items = [(self.found(number), {etag}) for number, etag in asked]
 
         def move():
+            items = [(self.found(number), {etag}) for number, etag in asked]
             tried = move_many(name=name, items=all_as_seen(items), by=request.user, **given)
             fresh = drafts().in_bulk([each.done.pk for each in tried])
             return Response({"moved": len(tried), "drafts": DraftAnswer([fresh[each.done.pk] for each in tried], many=True).data})

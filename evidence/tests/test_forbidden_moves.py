@@ -450,7 +450,8 @@ MOVES = [
         NO_ROWS,
         (
             sql(
-                "INSERT INTO evidence_result (item_id, position, kind, n_from, percent_printed, measure, p_operator, as_reported, measured, row_version)"
+                "INSERT INTO evidence_result"
+                " (item_id, position, kind, n_from, percent_printed, measure, p_operator, as_reported, measured, row_version)"
                 " VALUES (%(id)s, 9, 'arm', '', '', '', '', '', 'measured', 1)"
             ),
             "What belongs to an item under review or published never changes",

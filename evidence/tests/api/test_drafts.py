@@ -341,8 +341,11 @@ def test_many_are_moved_or_none(cast, programs, trial):
     assert [row["status"] for row in answer.json()["drafts"]] == ["in_review"] * 3, answer.content
     etags = [programs.bob.get(f"drafts/{number}/")["ETag"] for number, _ in drafts]
     body = {"move": "publish", "drafts": [{"id": number, "etag": etag} for (number, _), etag in zip(drafts, etags, strict=True)]}
-    assert programs.bob.post("drafts/moves/", body).json()["moved"] == 3
+    answer = programs.bob.post("drafts/moves/", body, idempotency_key="all-three")
+    assert answer.json()["moved"] == 3
     assert EvidenceItem.objects.published().count() == 3
+    again = programs.bob.post("drafts/moves/", body, idempotency_key="all-three")
+    assert (again.status_code, again.json(), again["Idempotency-Replayed"]) == (200, answer.json(), "true")
 
 
 @pytest.mark.parametrize(
@@ -443,6 +446,7 @@ def test_a_regimen_is_one_by_its_steps(programs):
     steps = {"steps": [{"low": "0.4", "per": "day", "days": 5}]}
     first = programs.alice.post("records/regimens/", steps)
     assert first.status_code == 201, first.content
+    assert first.json()["slug"] == "0-4-g-kg-day-5-days-2-g-kg"
     again = programs.alice.post("records/regimens/", {"steps": [{"low": 0.40, "per": "day", "days": 5, "relation": "eq"}], "slug": "other"})
     assert (again.status_code, again.json()["slug"]) == (200, first.json()["slug"])
     assert str(DoseRegimen.objects.get().course_low) == "2.000"
