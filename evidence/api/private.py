@@ -22,7 +22,14 @@ from .parameters import check
 from .parsing import StrictJSON, body_of
 from .problems import PreconditionFailed
 
-ABOUT_STATE = {"reviewed_text_is_frozen", "reviewed_items_are_kept", "status_moves", "one_published_version", "used_regimen_is_fixed"}
+ABOUT_STATE = {
+    "reviewed_text_is_frozen",
+    "reviewed_items_are_kept",
+    "status_moves",
+    "one_published_version",
+    "used_regimen_is_fixed",
+    "reading_stays_a_draft",
+}
 """Rules that speak of what has become of a record, not of what is written."""
 
 

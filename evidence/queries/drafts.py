@@ -11,4 +11,4 @@ def drafts_for(person, *, reviews):
     mine = Q(curator=person)
     if reviews:
         mine |= Q(status=Status.IN_REVIEW) | Q(reviewer=person)
-    return EvidenceItem.objects.exclude(status__in=PUBLIC).filter(mine)
+    return EvidenceItem.objects.seen_by(person).exclude(status__in=PUBLIC).filter(mine)

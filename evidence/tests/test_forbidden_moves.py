@@ -87,6 +87,11 @@ def retracted(cast):
     return retract(item=published(cast), by=cast.carol, reason="Misread.")
 
 
+def blind_reading(cast):
+    """Alice and bob extract one study, each without the other; this is what alice has read."""
+    return builders.reading(builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol), cast.alice)
+
+
 def without_anchor(cast):
     return draft(cast, anchored=False)
 
@@ -147,6 +152,16 @@ def many_in_admin(cast, item):
     seen = [f"{each.pk}:{each.row_version}" for each in (item, other)]
     answer = browser_of(cast.bob).post(f"{ITEMS}many/publish/", {"seen": seen}, follow=True)
     return answer.content.decode()
+
+
+def other_side_in_admin(cast, item):
+    """Neither the form nor the review page is there for the other side."""
+    browser = browser_of(cast.bob)
+    for page in ("change", "review", "history"):
+        answer = browser.get(f"{ITEMS}{item.pk}/{page}/", follow=True)
+        assert item.statement not in answer.content.decode()
+    assert item.statement not in browser.get(ITEMS).content.decode()
+    return browser.get(f"{ITEMS}{item.pk}/review/").reason_phrase
 
 
 def stranger_in_admin(cast, item):
@@ -266,7 +281,7 @@ OWN = "Nobody reviews their own work"
 FROZEN = "Under review nothing changes: send it back first."
 STANDS = "A published version never changes: revise it."
 KEPT = "is never deleted: reject or retract it"
-ROWS_STAND = "What belongs to an item under review or published never changes"
+ROWS_STAND = "What belongs to an item under review, published or handed in never changes"
 NO_ROWS = NoDoor("its rows are written with it, and refused with it")
 NO_SQL = NoDoor("the database knows no readers and no forms: who reads is the doors’ business")
 ONLY_SHOWN, NO_ENDPOINT = NoDoor("it is only shown there"), NoDoor("no endpoint writes to it")
@@ -555,6 +570,20 @@ MOVES = [
         NoDoor("the team reads each other’s drafts in the admin, where it talks about them; blind extractions apart"),
         (by_api("bob", "get drafts/{id}/", 404), "There is no draft"),
         NO_SQL,
+    ),
+    Move(
+        "reading the other side of a blind double extraction",
+        blind_reading,
+        (other_side_in_admin, "Not Found"),
+        (by_api("bob", "get drafts/{id}/", 404), "There is no draft"),
+        NO_SQL,
+    ),
+    Move(
+        "handing in one side of a double extraction by itself",
+        blind_reading,
+        (in_admin("alice", "submit"), "stays a draft"),
+        (by_api("alice", "drafts/{id}/submit/", 409), "stays a draft"),
+        (sql(f"{UPDATE} status = 'in_review', claim_key = 'forged' WHERE id = %(id)s"), "stays a draft"),
     ),
     Move(
         "working here without a role",
