@@ -161,6 +161,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed": "20/m/ip,5/5m/key",  # key: an account as seen from one address
     "login_failed_anywhere": "50/h/key",  # key: the account
     "reset_password": "20/m/ip,3/h/key",
+    "invitation": "60/m/ip",
 }
 ACCOUNT_EMAIL_NOTIFICATIONS = MAIL
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0

@@ -6,6 +6,7 @@ from django.db.models import Q
 from ..documents.refresh import refresh
 from ..documents.terms import Trees
 from ..models import (
+    AccountChange,
     ApiToken,
     Arm,
     ArmIntervention,
@@ -26,6 +27,7 @@ from ..models import (
     Flag,
     InterestStatement,
     Intervention,
+    Invitation,
     Lead,
     Mechanism,
     MechanismParent,
@@ -34,6 +36,7 @@ from ..models import (
     NamePrinting,
     Outcome,
     PatientTrait,
+    Profile,
     Publication,
     PublicationDate,
     PublicationRelation,
@@ -64,6 +67,7 @@ PART_OF = {
     MechanismParent: "child",
     PublicationDate: "publication",
 }
+OF_PEOPLE = (AccountChange, Invitation, Profile)
 UNSEEN = (
     Assignment,
     Code,
@@ -79,6 +83,7 @@ UNSEEN = (
     PublicationRelation,
     StudyReport,
     ApiToken,
+    *OF_PEOPLE,
 )
 """Records whose words stand in no item's document."""
 

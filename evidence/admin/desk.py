@@ -37,7 +37,8 @@ def desk_context(request):
     if not holds(request.user, Role.CURATOR):
         return {"desk": []}
     stated = statement_of(request.user)
-    return {"desk": desk_of(request.user), "stated": stated, "statement_due": is_due(stated)}
+    manages = holds(request.user, Role.EDITOR)
+    return {"desk": desk_of(request.user), "stated": stated, "statement_due": is_due(stated), "manages_people": manages}
 
 
 def pile_view(request, name, site):

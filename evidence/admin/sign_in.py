@@ -20,6 +20,7 @@ from django.shortcuts import render
 from django.urls import path, reverse_lazy
 from django.views.decorators.http import require_POST
 
+from .accepting import accept_view
 from .sign_in_rules import AccountRules
 from .site import site
 
@@ -143,6 +144,7 @@ urlpatterns = [
     forgotten("sent/", PasswordResetDoneView, "password_reset_done"),
     forgotten("<uidb64>/<token>/", PasswordResetConfirmView, "password_reset_confirm"),
     forgotten("done/", PasswordResetCompleteView, "password_reset_complete"),
+    path("admin/account/invitation/<str:token>/", accept_view, name="accept_invitation"),
     page("password-again/", account.ReauthenticateView, "account_reauthenticate", "Your password again"),
     page("second-factor/", factors.IndexView, "mfa_index", "Your second factor"),
     page("second-factor/code/", factors.AuthenticateView, "mfa_authenticate", "Your second factor"),

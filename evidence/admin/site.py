@@ -7,6 +7,8 @@ from django.urls import path
 
 from .autosave import addresses, keep_what_came_too_late
 from .desk import desk_context, pile_view
+from .own_pages import urls as urls_of_own
+from .people_pages import urls as urls_of_people
 from .talk import team_view
 from .tokens import revoke_view, tokens_view
 
@@ -32,6 +34,8 @@ class CurationSite(admin.AdminSite):
             path("tokens/<int:number>/revoke/", self.admin_view(partial(revoke_view, site=self)), name="revoke_token"),
             path("team/<slug:noun>/<int:object_id>/<slug:name>/", self.admin_view(partial(team_view, site=self)), name="team"),
             *addresses(self),
+            *urls_of_people(self),
+            *urls_of_own(self),
             *super().get_urls(),
         ]
 

@@ -14,6 +14,7 @@ from .leads import Lead
 from .ledger import LedgerEntry
 from .mechanisms import Mechanism, MechanismParent
 from .outcomes import Outcome
+from .people import AccountChange, Invitation, Profile
 from .public import DataVersion, PublicItem
 from .publications import Publication, PublicationDate, PublicationRelation
 from .regimens import DoseRegimen, DoseStep
@@ -27,6 +28,7 @@ from .traits import PatientTrait
 from .vocabulary import Code, FormerAddress, Name, NamePrinting, Term
 
 __all__ = [
+    "AccountChange",
     "ApiToken",
     "Arm",
     "ArmIntervention",
@@ -51,6 +53,7 @@ __all__ = [
     "IdempotencyKey",
     "InterestStatement",
     "Intervention",
+    "Invitation",
     "ItemIntervention",
     "ItemRiskFactor",
     "Lead",
@@ -62,6 +65,7 @@ __all__ = [
     "NamePrinting",
     "Outcome",
     "PatientTrait",
+    "Profile",
     "PublicItem",
     "Publication",
     "PublicationDate",

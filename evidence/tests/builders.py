@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from ..actions.workflow import publish, submit
 from ..models import (
+    AccountChange,
     ApiToken,
     Arm,
     Assignment,
@@ -31,6 +32,7 @@ from ..models import (
     FormDraft,
     InterestStatement,
     Intervention,
+    Invitation,
     ItemIntervention,
     ItemRiskFactor,
     Lead,
@@ -38,6 +40,7 @@ from ..models import (
     Name,
     Outcome,
     PatientTrait,
+    Profile,
     Publication,
     PublicationDate,
     PublicationRelation,
@@ -330,3 +333,17 @@ def form_draft(person, **values):
             **values,
         },
     )
+
+
+def invitation(by, **values):
+    now = timezone.now()
+    words = {"name": "Erin Example", "role": "curator", "token_digest": hashlib.sha256(_next("token").encode()).hexdigest()}
+    return Invitation.objects.create(invited_by=by, **{**words, "invited_at": now, "expires_at": now + timedelta(days=7), **values})
+
+
+def account_change(person, **values):
+    return AccountChange.objects.create(person=person, **{"what": "role", "before": "curator", "after": "reviewer", **values})
+
+
+def profile(person, **values):
+    return Profile.objects.create(person=person, **{"orcid": "0000-0002-1825-0097", **values})

@@ -17,12 +17,13 @@ from .items import FOLLOWING, ITEM_BORN, ITEM_GUARD, item_is_complete, part_of_i
 from .leads import BECOMES_A_LEAD
 from .ledger import LEDGER_HEARS, LEDGER_IS_CHAINED, LEDGER_IS_KEPT
 from .merging import points_to_nothing_merged
-from .people import PUBLISHED_BY_WHO_HAS_STATED, STATEMENT_STANDS
+from .people import ACCOUNT_CHANGE_STANDS, INVITATION_IS_USED_ONCE, PUBLISHED_BY_WHO_HAS_STATED, STATEMENT_STANDS
 from .records import BUMP_DATA_VERSION, NO_TRUNCATE, ROW_VERSION, STAMP_CHANGED_IN, is_acyclic, keeps_former_address
 from .regimens import regimen_is_fixed
 from .tokens import TOKEN_GUARD
 
 __all__ = [
+    "ACCOUNT_CHANGE_STANDS",
     "ANCHOR_IN_OWN_PUBLICATION",
     "ANCHOR_IS_WHAT_WAS_READ",
     "ARM_KEEPS_ITS_STUDY",
@@ -30,6 +31,7 @@ __all__ = [
     "BECOMES_A_LEAD",
     "BUMP_DATA_VERSION",
     "FOLLOWING",
+    "INVITATION_IS_USED_ONCE",
     "ITEM_BORN",
     "ITEM_GUARD",
     "ITEM_KEEPS_ITS_PUBLICATION",

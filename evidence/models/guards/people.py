@@ -30,3 +30,36 @@ PUBLISHED_BY_WHO_HAS_STATED = pgtrigger.Trigger(
     """,
 )
 """Inserting published rows, as the seed does, stays possible."""
+
+INVITATION_IS_USED_ONCE = pgtrigger.Trigger(
+    name="guard_used_once",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    declare=[("allowed", "evidence_invitation%ROWTYPE")],
+    func=f"""
+    IF TG_OP = 'DELETE' THEN {refuse("invitations_are_kept", "An invitation is kept: revoke it.")} END IF;
+    IF NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;
+    allowed := NEW;
+    allowed.row_version := OLD.row_version;
+    IF OLD.accepted_at IS NULL AND OLD.revoked_at IS NULL AND (NEW.accepted_at IS NULL OR NEW.revoked_at IS NULL) THEN
+        allowed.revoked_at := OLD.revoked_at; allowed.revoked_by_id := OLD.revoked_by_id;
+        IF OLD.expires_at > clock_timestamp() THEN
+            allowed.accepted_at := OLD.accepted_at; allowed.accepted_by_id := OLD.accepted_by_id;
+        END IF;
+    END IF;
+    IF allowed IS DISTINCT FROM OLD THEN
+        {refuse("invitation_is_used_once", "An invitation is accepted once, in time, or revoked; nothing else in it changes.")}
+    END IF;
+    RETURN NEW;
+    """,
+)
+
+ACCOUNT_CHANGE_STANDS = pgtrigger.Trigger(
+    name="guard_stands",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    func=f"""
+    IF TG_OP = 'UPDATE' AND NEW IS NOT DISTINCT FROM OLD THEN RETURN NEW; END IF;
+    {refuse("account_changes_stand", "What was done to an account is never rewritten.")}
+    """,
+)

@@ -20,8 +20,10 @@ RECORDS = [model for model in apps.get_app_config("evidence").get_models() if is
 PAGES = {model: page for model, page in site._registry.items() if model not in (User, Group)}
 LINKS = {"DiseaseParent": "parents", "MechanismParent": "parents"}
 """Links without a row of their own on any page: chosen in this field of the child."""
-PERSONAL = {"ApiToken"}
+PERSONAL = {"ApiToken", "Profile"}
 """On a page of one’s own, which shows nobody else’s."""
+OF_EDITORS = {"AccountChange", "Invitation"}
+"""On the page of people, which is for editors."""
 
 MADE_ELSEWHERE = {Assignment, Comment, Flag, LedgerEntry}
 """Made on the page of the record of which they speak, or by the database."""
@@ -74,7 +76,7 @@ def test_every_page_records_who_and_tells_refusals():
 def test_every_record_has_a_page_or_stands_on_one():
     on_pages = {inline.model for page in PAGES.values() for inline in page.inlines}
     for model in RECORDS:
-        assert model in PAGES or model in on_pages or model.__name__ in LINKS or model.__name__ in PERSONAL, model
+        assert model in PAGES or model in on_pages or model.__name__ in LINKS or model.__name__ in PERSONAL | OF_EDITORS, model
 
 
 def test_every_page_can_be_searched_and_filled_in_by_search():

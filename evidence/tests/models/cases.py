@@ -87,6 +87,10 @@ def pair(cast, **values):
     return builders.extraction_pair(two, builders.reading(two, cast.alice), **taken)
 
 
+def invitation(cast):
+    return builders.invitation(cast.carol)
+
+
 def with_itself(field, other):
     return lambda row: {field: getattr(row, f"{other}_id")}
 
@@ -232,6 +236,9 @@ CHECKS = {
     ),
     "kept_form_is_not_too_long": (lambda cast: builders.form_draft(cast.alice), [{"fields": [["note", "x" * 256 * 1024]]}]),
     "finished_form_keeps_nothing": (lambda cast: builders.form_draft(cast.alice), [{"finished_at": NOW}]),
+    "invitation_is_accepted_by_somebody": (invitation, [{"accepted_at": NOW}, with_itself("accepted_by", "invited_by")]),
+    "invitation_is_revoked_by_somebody": (invitation, [{"revoked_at": NOW}, with_itself("revoked_by", "invited_by")]),
+    "orcid_has_its_form": (lambda cast: builders.profile(cast.bob), [{"orcid": "0000 0002"}, {"orcid": "0000-0002-1825-009Y"}]),
     "printed_percentage_is_a_number": (result, [{"percent_printed": "14.2 %"}, {"percent_printed": "about 14"}]),
 }
 """Rule → (what makes a valid row, each set of columns that the row must not take on)."""
@@ -273,6 +280,7 @@ INSERTS = {
     "claim_is_made_once": claimed_twice,
     "publication_needs_review": lambda cast: insert(cast, reviewer=None),
     "interests_are_named": lambda cast: builders.interests(cast.bob, has_interests=True),
+    "invitation_holds_for_a_week": lambda cast: builders.invitation(cast.carol, expires_at=datetime(2100, 1, 1, tzinfo=UTC)),
     "statement_holds_for_a_year": lambda cast: builders.interests(cast.bob, valid_until=datetime(2100, 1, 1, tzinfo=UTC)),
     "token_has_a_name": lambda cast: builders.api_token(cast.alice, name=""),
     "token_has_scopes": lambda cast: builders.api_token(cast.alice, scopes=["everything"]),

@@ -1,7 +1,7 @@
 """Every guard refuses in the database itself, whichever door the write comes through, and says why."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.apps import apps
@@ -14,6 +14,7 @@ from evidence.models import (
     Caveat,
     DiseaseParent,
     EvidenceItem,
+    Invitation,
     ItemIntervention,
     LedgerEntry,
     Mechanism,
@@ -53,6 +54,12 @@ def hand_in(item):
 def publish_without_statement(cast):
     waiting = EvidenceItem.objects.filter(pk=in_review(cast).pk)
     waiting.update(status="published", reviewer=cast.dave, version=1, published_at=datetime(2026, 11, 1, tzinfo=UTC))
+
+
+def accept_too_late(cast):
+    last_week = datetime(2026, 1, 1, tzinfo=UTC)
+    late = builders.invitation(cast.carol, invited_at=last_week, expires_at=last_week + timedelta(days=7))
+    Invitation.objects.filter(pk=late.pk).update(accepted_at=last_week, accepted_by=cast.dave)
 
 
 def of_kind(cast, kind, **values):
@@ -312,6 +319,18 @@ REFUSED = [
     ("tokens_are_kept", "A token is never deleted: revoke it.", lambda cast: builders.api_token(cast.alice).delete()),
     ("tokens_are_only_revoked", "A token is not changed", more_scopes),
     ("tokens_are_only_revoked", "not taken back into use", taken_back_into_use),
+    (
+        "invitation_is_used_once",
+        "An invitation is accepted once, in time, or revoked",
+        lambda cast: type(builders.invitation(cast.carol)).objects.update(role="editor"),
+    ),
+    ("invitation_is_used_once", "An invitation is accepted once, in time, or revoked", accept_too_late),
+    ("invitations_are_kept", "An invitation is kept: revoke it.", lambda cast: builders.invitation(cast.carol).delete()),
+    (
+        "account_changes_stand",
+        "What was done to an account is never rewritten.",
+        lambda cast: type(builders.account_change(cast.bob)).objects.update(after="curator"),
+    ),
     ("used_regimen_is_fixed", "Published items use this regimen", change_a_step),
     ("used_regimen_is_fixed", "Published items use this regimen", add_a_step),
     ("used_regimen_is_fixed", "Published items use this regimen", take_a_step),

@@ -29,6 +29,7 @@ OF_ITEMS = {"EvidenceItem", "ItemIntervention", "ItemRiskFactor", "Result", "Sou
 """Read through the public form of their item, which raises the data version in their stead."""
 OF_THE_TEAM = {
     *("Assignment", "Comment", "Flag", "InterestStatement", "Lead", "Mention", "ApiToken"),
+    *("AccountChange", "Invitation", "Profile"),
     *("DoubleExtraction", "Extraction", "ExtractionPair"),
 }
 """Never read by the public."""
