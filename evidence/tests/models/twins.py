@@ -186,6 +186,10 @@ UNIQUES = {
     "mention_once": (mentions, ["person_id"]),
     "one_person_at_a_time": (assignments, ["item_id"]),
     "idempotency_key_once": (answered, ["key"]),
+    "orcid_of_one_person": (
+        lambda cast: (builders.profile(cast.alice), builders.profile(cast.bob, orcid="0000-0002-1694-233X")),
+        ["orcid"],
+    ),
     "one_current_public_item": (public_items, ["current"]),
 }
 """Rule → (what makes two valid rows, the columns that the second must not take over from the first)."""
