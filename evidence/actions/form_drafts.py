@@ -42,7 +42,8 @@ def keep(*, person, form, page, label, fields):
             _prune(person)
         else:
             draft.fields, draft.kept_at = said, timezone.now()
-            draft.save(update_fields=["fields", "kept_at"])
+            draft.noun, draft.record, draft.begun_for = page.noun, page.record, page.begun_for  # it may be carried to another page
+            draft.save(update_fields=["fields", "kept_at", "noun", "record", "begun_for"])
     return draft
 
 

@@ -137,7 +137,7 @@ class TellsRefusals:
             return HttpResponseRedirect(request.get_full_path())
 
 
-class CuratedAdmin(ShowsBothVersions, KeepsEntries, TellsRefusals, Talked, Beside, Curated, admin.ModelAdmin):
+class CuratedAdmin(Beside, ShowsBothVersions, KeepsEntries, TellsRefusals, Talked, Curated, admin.ModelAdmin):
     """The page of a record. Every registered record derives from it (evidence/tests/admin/test_promises.py)."""
 
     form = CuratedForm

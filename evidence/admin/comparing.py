@@ -73,7 +73,7 @@ def compared(context, data, gone, chosen):
 
 def _part(form, version, formset, data, chosen):
     seen = Seen.read(version)
-    base = seen and as_it_was(type(form.instance), form.instance.pk, seen.version)
+    base = seen and as_it_was(type(form.instance), seen.row or form.instance.pk, seen.version)
     who, when = last_change_of(type(form.instance), form.instance.pk)
     told = {"title": _title(form.instance), "who": _name(who), "when": when, "done": "changed"}
     if formset is not None and form.add_prefix("DELETE") in data:
@@ -119,7 +119,7 @@ def _deletion(form, chosen):
 def _gone(form, pk, version, chosen):
     """A row that somebody deleted, and that one still has."""
     model, seen = form._meta.model, Seen.read(version)
-    base = seen and as_it_was(model, int(pk), seen.version)
+    base = seen and as_it_was(model, seen.row or int(pk), seen.version)
     who, when = last_change_of(model, int(pk))
     did = base is None or any(asked.has_changed(_as_opened(form, name, base, seen), form[name].data) for name, asked in _asked_fields(form))
     name = form.add_prefix("DELETE")

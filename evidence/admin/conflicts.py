@@ -11,7 +11,7 @@ BUTTONS = {
     "_addanother": "Save this and add another",
     "_submit": "Save this and submit for review",
 }
-CARRIED = ("_popup", "_to_field")
+CARRIED = ("_popup", "_to_field", "_beside")
 
 
 class ShowsBothVersions:
@@ -40,7 +40,8 @@ class ShowsBothVersions:
             "carried": _carried(rebased, asked, comparison.now),
             "button": next(((name, words) for name, words in BUTTONS.items() if name in sent), ("_save", "Save this")),
             "unchosen": unchosen(sent),
-            "title": "Somebody saved this meanwhile",
+            "carried_over": (carried := request.method != "POST" and request.gone_on_with.record != request.form_page.record),
+            "title": "What you had entered, beside this revision" if carried else "Somebody saved this meanwhile",
         }
         return TemplateResponse(request, "admin/conflict.html", context, status=409 if request.method == "POST" else 200)
 

@@ -20,6 +20,7 @@ class Seen:
 
     version: int
     links: dict[str, list[int]]
+    row: int | None = None  # where it is the version of another row, of which this one is a copy
 
     @classmethod
     def now(cls, form):
@@ -32,7 +33,8 @@ class Seen:
         version, *links = (text or "").split(" ")
         try:
             parted = [link.split("=") for link in links]
-            return cls(int(version), {name: [int(pk) for pk in pks.split(",") if pk] for name, pks in parted})
+            version, _, row = version.partition("@")
+            return cls(int(version), {name: [int(pk) for pk in pks.split(",") if pk] for name, pks in parted}, int(row) if row else None)
         except ValueError:
             return None
 

@@ -12,6 +12,7 @@ from django.utils.datastructures import MultiValueDict
 from ..actions.form_drafts import finish
 from ..models import FormDraft
 from .autosave import keep_posted
+from .carrying import carried_over, kept_of_original
 from .form_pages import SEAL, OpenForm, page_of, sealed, typed, unsealed
 from .overtaken import count_of_changes, is_overtaken
 
@@ -68,21 +69,26 @@ class KeepsEntries:
             }
             for draft in (drafts.exclude(form=form.form) if form else drafts)
         ]
+        if writes and obj and obj.pk:
+            context["kept_of_original"] = [(draft, _with(request, kept=draft.form)) for draft in kept_of_original(request.user, obj)]
         context["gone_on_with"] = getattr(request, "gone_on_with", None)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def resume_kept(self, request, object_id, form_url, extra_context):
         """Show the form with what was kept in it, as a refused form is shown, but without complaints."""
-        draft = FormDraft.objects.of(request.user).on_page(request.form_page).filter(form=_uuid(request.GET["kept"])).first()
+        record = self.get_object(request, object_id) if object_id else None
+        form = _uuid(request.GET["kept"])
+        own = FormDraft.objects.of(request.user).on_page(request.form_page).filter(form=form).first()
+        draft = own or kept_of_original(request.user, record).filter(form=form).first()
         if draft is None:
             messages.info(request, "That is not kept any more: it was saved or discarded.")
             return HttpResponseRedirect(_with(request, kept=None))
-        record = self.get_object(request, object_id) if object_id else None
         if not (self.has_change_permission(request, record) if record else object_id is None and self.has_add_permission(request)):
             return HttpResponseRedirect(reverse("admin:kept", args=[draft.form]))
         request.gone_on_with = draft
         request.open_form = OpenForm(draft.form, request.user, request.form_page, draft.label)
-        return self.shown_with(request, typed(draft), request.open_form, object_id, form_url, extra_context)
+        data = typed(draft) if own else carried_over(draft, record)
+        return self.shown_with(request, data, request.open_form, object_id, form_url, extra_context)
 
     def shown_with(self, request, data, open_form, object_id=None, form_url="", extra_context=None):
         """The form with these entries, as a refused form is shown, but without complaints."""

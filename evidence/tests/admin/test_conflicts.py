@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from evidence.actions.recording import recorded
+from evidence.actions.workflow import publish, revise, submit
 from evidence.models import Arm, ArmIntervention, EvidenceItem, FormDraft, Study
 from evidence.tests import builders
 
@@ -357,6 +358,51 @@ def test_a_version_that_nobody_knows_is_treated_as_changed_by_both(cast, signed_
     answer = signed_in.alice.post(page(item), data)
     assert lines(answer)["statement"] == ("not known", item.statement, "Mine.", "")
     assert EvidenceItem.objects.get(pk=item.pk).statement == item.statement
+
+
+def test_what_could_not_be_saved_any_more_is_carried_into_the_revision(cast, signed_in):
+    item = builders.draft(curator=cast.alice, statement="Old words.", population="Adults")
+    builders.anchor(item, start=200, end=300)
+    changes = {"statement": "Better words.", **row("anchors", 1, end=290)}
+    data = opened(signed_in.alice, item, **changes)
+    publish(item=submit(item=item, by=cast.alice), by=cast.bob)
+    signed_in.alice.post(page(item), data)
+    assert "revise it, and it is offered" in signed_in.alice.get(page(item)).content.decode()
+    draft = revise(item=item, by=cast.alice)
+    change(cast.alice, draft, population="Elderly")
+    ((_, address),) = signed_in.alice.get(page(draft)).context["kept_of_original"]
+    answer = signed_in.alice.get(address)
+    assert answer.context["title"] == "What you had entered, beside this revision"
+    assert lines(answer) == {
+        "statement": ("Old words.", "Old words.", "Better words.", "mine"),
+        "population": ("Adults", "Elderly", "Adults", "theirs"),
+        "anchors-1-end": ("300", "300", "290", "mine"),
+    }
+    assert signed_in.alice.post(page(draft), sent(answer)).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.statement, draft.population) == ("Better words.", "Elderly")
+    assert sorted(draft.anchors.values_list("end", flat=True)) == [90, 290]
+    assert sorted(item.anchors.values_list("end", flat=True)) == [90, 300]
+    assert not FormDraft.objects.of(cast.alice).exists()
+
+
+def test_nobody_else_is_offered_what_was_typed_into_the_original(cast, signed_in):
+    item = builders.draft(curator=cast.alice)
+    signed_in.alice.post("/admin/autosave/", opened(signed_in.alice, item, statement="Better words."))
+    publish(item=submit(item=item, by=cast.alice), by=cast.bob)
+    draft = revise(item=item, by=cast.carol)
+    assert signed_in.carol.get(page(draft)).context["kept_of_original"] == []
+    address = f"{page(draft)}?kept={FormDraft.objects.get().form}"
+    assert signed_in.carol.get(address).status_code == 302
+
+
+def test_the_page_may_stand_in_the_frame_of_the_workbench(cast, signed_in):
+    study = builders.study(population="Adults")
+    data = opened(signed_in.alice, study, population="Children", _beside="1")
+    change(cast.bob, study, population="Elderly")
+    answer = signed_in.alice.post(page(study), data)
+    assert answer["X-Frame-Options"] == "SAMEORIGIN"
+    assert ("_beside", "1") in answer.context["carried"]
 
 
 # the price
