@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 
+from ..documents.refresh import refreshed_at_the_end
 from ..models import EvidenceItem
 from ..models.refusals import sentence_of
 from .recording import recorded
@@ -26,7 +27,7 @@ MOVES = {
     "assign": _assign,
 }
 """What can be done with many: the very actions that are done with one."""
-MOST = 500
+MOST = 200
 CHANGED = "Somebody changed it meanwhile: look at it again."
 
 
@@ -56,7 +57,7 @@ def move_many(*, name, items, by, seen=None, **given):
     `given` goes to the action (reason; to and due). `seen` is {pk: row_version} as the person saw the items. Raises
     RefusedSome, which tells of each item why not, or Refused where the whole is at fault.
     """
-    with recorded(by=by, why=name.replace("_", " ")):
+    with recorded(by=by, why=name.replace("_", " ")), refreshed_at_the_end():
         tried = _tried(name, items, by, seen or {}, given)
         if any(each.why_not for each in tried):
             raise RefusedSome(tried)
@@ -65,7 +66,7 @@ def move_many(*, name, items, by, seen=None, **given):
 
 def try_many(*, name, items, by, seen=None, **given):
     """What would come of the move with each item. Everything is really tried, and then undone."""
-    with recorded(by=by, why=name.replace("_", " ")):
+    with recorded(by=by, why=name.replace("_", " ")), refreshed_at_the_end(keep=False):
         tried = _tried(name, items, by, seen or {}, given)
         transaction.set_rollback(True)
         return tried

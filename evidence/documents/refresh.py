@@ -1,6 +1,9 @@
 """Keeps the stored documents what would be rendered now."""
 
-from ..models import PublicItem
+import contextlib
+from contextvars import ContextVar
+
+from ..models import EvidenceItem, PublicItem
 from .evidence import render
 from .terms import Trees, terms_of
 
@@ -11,8 +14,28 @@ COLUMNS = (
 BATCH = 500
 
 
+_gathered = ContextVar("gathered", default=None)
+
+
+@contextlib.contextmanager
+def refreshed_at_the_end(*, keep=True):
+    """What is to be refreshed within is gathered, and refreshed in one go at the end; not at all where nothing is kept."""
+    gathered = set()
+    before = _gathered.set(gathered)
+    try:
+        yield
+    finally:
+        _gathered.reset(before)
+    if keep:
+        refresh(EvidenceItem.objects.filter(pk__in=gathered))
+
+
 def refresh(items):
     """Store anew the documents of these items where they differ; returns how many did. Call it in the writing transaction."""
+    gathered = _gathered.get()
+    if gathered is not None:
+        gathered.update(items.values_list("pk", flat=True))
+        return 0
     changed = stale(items)
     PublicItem.objects.bulk_create(
         [fresh for fresh, _ in changed],
