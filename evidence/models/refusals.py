@@ -34,9 +34,14 @@ def field_of_rule(rule, model, fields):
 
 def field_of(constraint, fields):
     """The field that a constraint is about: the first of `fields` that it names, its mere conditions last."""
+    return next(iter(fields_of(constraint, fields)), None)
+
+
+def fields_of(constraint, fields):
+    """Every one of `fields` that a constraint names; its mere conditions only where there is nothing else."""
     named = _named(constraint)
-    in_form = [name for name in fields if name in named]
-    return next((name for name in in_form if name not in SAYS_LITTLE), in_form[0] if in_form else None)
+    among = [name for name in fields if name in named]
+    return [name for name in among if name not in SAYS_LITTLE] or among
 
 
 def _named(constraint):
