@@ -8,14 +8,14 @@ by everybody as long as they are not public, by reviewers afterwards.
 from collections import defaultdict
 
 from django.db import IntegrityError, transaction
-from django.db.models import ProtectedError, Q
+from django.db.models import ProtectedError
 
 from ..identifiers.accessions import ACCESSION
 from ..models import DoseRegimen, EvidenceItem, Study
 from ..models.refusals import sentence_of
 from ..models.regimens import COMPUTED
 from ..queries.bulk_layout import SHEETS
-from ..vocabulary.workflow import EDITABLE, PUBLIC, Role, Status
+from ..vocabulary.workflow import EDITABLE, Role, Status
 from .bulk_outcome import Outcome
 from .bulk_rows import Rows
 from .bulk_values import REFUSED
@@ -89,7 +89,7 @@ class _Import:
             for model, there in ((DoseRegimen, self.regimens), (Study, self.studies))
         }
         accessions = {match[1] for key in keys.get("evidence", []) if (match := ACCESSION.fullmatch(key.upper()))}
-        rows = EvidenceItem.objects.filter(visible_to(self.by), accession__in=accessions).order_by("pk")
+        rows = EvidenceItem.objects.seen_by(self.by).filter(accession__in=accessions).order_by("pk")
         self.versions, self.unfinished = {}, defaultdict(list)
         for row in rows.select_for_update(of=("self",)).prefetch_related(*PARTS_OF_ITEMS):
             self.versions[row.accession, row.version] = row
@@ -221,7 +221,7 @@ class _Import:
             drafts = sorted(own or self.unfinished[accession], key=lambda row: row.status not in EDITABLE)
             found = next(iter(drafts), None) or self.versions.get((accession, "current"))
         if found is None:
-            return self.no_item(record, "There is no such item, or it is somebody’s draft. For a new item write any other word.")
+            return self.no_item(record, "There is no such item. For a new item write any other word.")
         found.frozen = why_item_is_frozen(found, self.by)
         return found
 
@@ -266,11 +266,6 @@ def in_order(mistake):
     """As one goes through the file."""
     place = SHEETS.index(mistake.sheet) if mistake.sheet in SHEETS else len(SHEETS)
     return place, mistake.row, mistake
-
-
-def visible_to(person):
-    """Which items a file of this person can name: what is public, and one's own."""
-    return Q(status__in=PUBLIC) | Q(curator=person)
 
 
 def why_item_is_frozen(item, person):

@@ -17,6 +17,7 @@ from ..queries.warnings import SENTENCES, item_warnings
 from ..vocabulary.workflow import EDITABLE
 from .base import CuratedAdmin
 from .beside_text import BesideText
+from .exporting import Exporting
 from .forms import changed_meanwhile
 from .hints import Hints, lessons
 from .item_rows import Anchors, CaveatsOfItem, Results, RiskFactors, Treatments
@@ -30,7 +31,7 @@ from .site import site
 
 
 @admin.register(EvidenceItem, site=site)
-class EvidenceItemAdmin(BesideText, MovingMany, Reviewing, Hints, Prefilled, CuratedAdmin):
+class EvidenceItemAdmin(BesideText, Exporting, MovingMany, Reviewing, Hints, Prefilled, CuratedAdmin):
     list_display = ["name", "said", "disease", "source", "state", "curator"]
     list_filter = ["status", "needs_recheck", "kind", "direction", "hedge", ("curator", admin.RelatedOnlyFieldListFilter)]
     search_fields = [

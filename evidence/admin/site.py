@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.urls import path
 
 from .autosave import addresses, keep_what_came_too_late
+from .bulk import bulk_urls
 from .desk import desk_context, pile_view
 from .own_pages import urls as urls_of_own
 from .people_pages import urls as urls_of_people
@@ -36,6 +37,7 @@ class CurationSite(admin.AdminSite):
             *addresses(self),
             *urls_of_people(self),
             *urls_of_own(self),
+            *bulk_urls(self),
             *super().get_urls(),
         ]
 

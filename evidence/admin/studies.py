@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from ..models import Arm, ArmIntervention, Study, StudyReport
 from .base import Blocks, CuratedAdmin, Rows
 from .caveats import Caveats
+from .exporting import Exporting
 from .merging import Mergeable
 from .rights import ReviewedOncePublic
 from .site import site
@@ -37,7 +38,7 @@ class CaveatsOfArm(Caveats):
 
 
 @admin.register(Study, site=site)
-class StudyAdmin(Workbench, Mergeable, ReviewedOncePublic, CuratedAdmin):
+class StudyAdmin(Workbench, Exporting, Mergeable, ReviewedOncePublic, CuratedAdmin):
     list_display = ["label", "type", "allocation", "masking", "n", "knowledge", "work"]
     list_filter = ["type", "allocation", "knowledge", "status"]
     search_fields = ["label", "slug", "population", "reports__publication__pmid", "reports__publication__title"]

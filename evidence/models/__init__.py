@@ -7,6 +7,7 @@ from .diseases import Disease, DiseaseParent
 from .extractions import DoubleExtraction, Extraction, ExtractionPair
 from .form_drafts import FormDraft
 from .idempotency import IdempotencyKey
+from .imports import BulkImport
 from .interests import InterestStatement
 from .interventions import Intervention
 from .items import EvidenceItem, ItemIntervention, ItemRiskFactor
@@ -33,6 +34,7 @@ __all__ = [
     "Arm",
     "ArmIntervention",
     "Assignment",
+    "BulkImport",
     "Caveat",
     "Code",
     "Comment",

@@ -16,6 +16,7 @@ from ..models import (
     ApiToken,
     Arm,
     Assignment,
+    BulkImport,
     Caveat,
     Comment,
     Disagreement,
@@ -347,3 +348,7 @@ def account_change(person, **values):
 
 def profile(person, **values):
     return Profile.objects.create(person=person, **{"orcid": "0000-0002-1825-0097", **values})
+
+
+def bulk_import(*, person, **values):
+    return BulkImport.objects.create(person=person, **{"file_name": "studies.xlsx", "content": b"invented", "sha256": "0" * 64, **values})

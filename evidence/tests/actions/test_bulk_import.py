@@ -225,10 +225,7 @@ def frozen(cast, draft, by):
 
 
 def test_what_is_not_ones_own_draft_is_not_changed(cast, draft):
-    assert frozen(cast, draft, cast.bob) == (
-        *("Items", 2, "item"),
-        "There is no such item, or it is somebody’s draft. For a new item write any other word.",
-    )
+    assert frozen(cast, draft, cast.bob) == ("Items", 2, "statement", f"{draft} is somebody else’s draft.")
     submit(item=draft, by=cast.alice)
     assert frozen(cast, draft, cast.alice)[2:] == (
         *("statement",),
@@ -241,6 +238,13 @@ def test_what_is_not_ones_own_draft_is_not_changed(cast, draft):
         "unchanged": 1,
         "mistakes": 0,
     }
+
+
+def test_what_another_reads_blind_is_as_if_it_were_not_there(cast, library):
+    double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
+    item = builders.reading(double, cast.alice)
+    assert frozen(cast, item, cast.bob)[2:] == ("item", "There is no such item. For a new item write any other word.")
+    assert tried(cast.alice, items=[["item", "statement"], [item.accession, "Mine."]]).counts == {"changed": 1, "mistakes": 0}
 
 
 def test_parts_of_a_published_item_are_told_once(cast, draft):

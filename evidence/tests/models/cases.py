@@ -176,6 +176,7 @@ CHECKS = {
         ],
     ),
     "reading_has_grounds": (lambda cast: builders.caveat(study=builders.study()), [{"read_as": "weeks"}]),
+    "import_does_no_more_than_all": (lambda cast: builders.bulk_import(person=cast.alice), [{"done": 1}]),
     "lead_out_of_scope_has_its_reason": (decided_lead, [{"state": "out_of_scope"}]),
     "lead_is_decided_by_somebody": (decided_lead, [{"state": "waiting"}, {"decided_by": None}, {"decided_at": None}]),
     "explained_disagreement_has_an_explanation": (lambda cast: builders.disagreement(), [{"state": "explained", "explanation": ""}]),

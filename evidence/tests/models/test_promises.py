@@ -8,6 +8,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from evidence.models import (
+    BulkImport,
     DataVersion,
     EvidenceItem,
     FormDraft,
@@ -21,7 +22,7 @@ from evidence.models import (
 from evidence.models.base import Public, Recorded
 from evidence.tests import builders
 
-DERIVED = {PublicItem, DataVersion, FormerAddress, IdempotencyKey, LedgerEntry, TokenUse, SourceWords, FormDraft}
+DERIVED = {BulkImport, PublicItem, DataVersion, FormerAddress, IdempotencyKey, LedgerEntry, TokenUse, SourceWords, FormDraft}
 """Written by the database, rebuilt or loaded again at will, or scratch that is written over: no history of their own. The ledger is one."""
 MODELS = [model for model in apps.get_app_config("evidence").get_models() if not hasattr(model, "pgh_tracked_model")]
 RECORDS = [model for model in MODELS if model not in DERIVED]
