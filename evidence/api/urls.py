@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from . import disagreements, documentation, doors, drafts, publications, records, regimens, root, studies, terms
+from . import disagreements, documentation, doors, drafts, publications, records, regimens, root, studies, talk, terms
 from . import evidence as items
 
 app_name = "api"
@@ -37,6 +37,11 @@ private = [
     *entered("texts", records.TextEnter, records.TextLook),
     *entered("regimens", records.RegimenEnter, records.RegimenLook),
     *entered("studies", records.StudyEnter, records.StudyLook),
+    path("v1/talk/<slug:noun>/<str:name>/", talk.Talk.as_view(), name="talk"),
+    path("v1/talk/<slug:noun>/<str:name>/comments/", talk.Comments.as_view(), name="talk-comments"),
+    path("v1/talk/<slug:noun>/<str:name>/flags/", talk.Flags.as_view(), name="talk-flags"),
+    path("v1/talk/<slug:noun>/<str:name>/flags/<int:number>/resolve/", talk.ResolveFlag.as_view(), name="talk-resolve"),
+    path("v1/talk/<slug:noun>/<str:name>/assignment/", talk.Assigned.as_view(), name="talk-assignment"),
 ]
 """For those who work here; everybody else is told that it takes a token and a role."""
 

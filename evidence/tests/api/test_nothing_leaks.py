@@ -85,6 +85,7 @@ def test_what_is_for_those_who_work_here_tells_nobody_else_that_it_exists(secret
     dave.force_login(cast.dave)
     for pattern in private:
         address = str(pattern.pattern).replace("<int:number>", str(secret.pk)).replace("<str:accession>", secret.accession)
+        address = address.replace("<slug:noun>", "item").replace("<str:name>", str(secret.pk))
         for method in ("get", "post", "put", "patch", "delete"):
             for client, refused in ((Client(), 401), (dave, 403)):
                 answer = getattr(client, method)(f"/api/{address.replace('<slug:slug>', f'{SECRET}-study')}")

@@ -104,12 +104,18 @@ def test_what_is_answered_to_who_writes_is_as_documented(document, everything, c
         assert answer.status_code == 201, answer.content
         assert wrong_with(document, path, "post", "201", answer.json()) == []
     number = answers["/api/v1/evidence/{accession}/revise/"].json()["id"]
+    for said in ("comments/", "flags/", "assignment/"):
+        body = {"comments/": {"text": "Right?"}, "flags/": {"reason": "Doubtful."}, "assignment/": {}}[said]
+        answer = program.post(f"talk/study/trial/{said}", body)
+        assert answer.status_code == 201, answer.content
+        assert wrong_with(document, f"/api/v1/talk/{{noun}}/{{name}}/{said}", "post", "201", answer.json()) == []
     looks = {
         "/api/v1/drafts/{number}/": f"drafts/{number}/",
         "/api/v1/drafts/": "drafts/",
         "/api/v1/records/studies/{slug}/": "records/studies/trial/",
         "/api/v1/records/publications/{slug}/": "records/publications/pmid-91000001/",
         "/api/v1/records/regimens/{slug}/": "records/regimens/regimen/",
+        "/api/v1/talk/{noun}/{name}/": "talk/study/trial/",
     }
     for path, address in looks.items():
         answer = program.get(address)
