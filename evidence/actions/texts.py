@@ -16,15 +16,15 @@ MOST_BYTES = 5_000_000
 BYTE_ORDER_MARK = "\ufeff"
 
 
-def add_text(*, publication, content, by, **values):
-    """A new source text, from its first to its last code point, with its words. `content` is the bytes of the file."""
+def add_text(*, publication, content, by, start=0, end=None, **values):
+    """A new source text with its words: the whole file, whose bytes are `content`, or the part from `start` to `end`."""
     _refuse_without(by, "add_sourcewords", "add_sourcetext")
     words = decoded(content)
     with recorded(by=by, why="read a text"):
         text = SourceText(publication=publication, **values)
         text.slug = text.slug or _free_slug(f"{publication.slug}-{text.language}")
         text.file = text.file or f"{text.slug}.txt"
-        text.sha256, text.length, text.start, text.end = _digest(content), len(words), 0, len(words)
+        text.sha256, text.length, text.start, text.end = _digest(content), len(words), start, len(words) if end is None else end
         text.full_clean()
         text.save(force_insert=True)
         _keep(words, by)

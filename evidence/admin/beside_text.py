@@ -12,7 +12,8 @@ class BesideText:
     """For the admin of items: the pane of the publication that is, or will be, chosen."""
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        if not context.get("is_popup") and may_read(request.user):
+        in_a_frame = request.headers.get("Sec-Fetch-Dest") == "iframe"  # of the workbench, which shows the text itself
+        if not context.get("is_popup") and not in_a_frame and may_read(request.user):
             context["has_pane"] = True
             context["reading"] = reading_pane(request, _publication(context, obj), item=obj if obj and obj.pk else None)
         return super().render_change_form(request, context, add, change, form_url, obj)

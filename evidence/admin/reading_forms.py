@@ -63,11 +63,21 @@ class NewTextForm(WordsForm):
     name = forms.CharField(
         required=False, max_length=120, label="Name of the file", help_text="Left open: that of the file, or one made from the publication."
     )
-    field_order = ["variant", "language", "file", "words", "name"]
+    start = forms.IntegerField(
+        required=False,
+        min_value=0,
+        label="From",
+        help_text="Only for a part of a file, as the translation below an abstract: its first code point.",
+    )
+    end = forms.IntegerField(
+        required=False, min_value=1, label="To", help_text="One past its last code point. Left open, to the end of the file."
+    )
+    field_order = ["variant", "language", "file", "words", "name", "start", "end"]
 
     def values(self):
         """What a new source text is told, beside its words."""
         cleaned = self.cleaned_data
         name = cleaned["name"] or (cleaned["file"].name if cleaned.get("file") else "")
-        language = cleaned["language"] or language_of(decoded(self.content))
-        return {"variant": cleaned["variant"], "language": language, "file": name}
+        start, end = cleaned["start"] or 0, cleaned["end"]
+        language = cleaned["language"] or language_of(decoded(self.content)[start:end])
+        return {"variant": cleaned["variant"], "language": language, "file": name, "start": start, "end": end}

@@ -50,6 +50,7 @@ class SourceText(Public):
         triggers = [
             *Public.Meta.triggers,
             guards.TEXT_KEEPS_ITS_ANCHORS,
+            guards.WORDS_GO_WITH_THEIR_TEXT,
             guards.points_to_nothing_merged(publication_id="evidence_publication"),
         ]
 

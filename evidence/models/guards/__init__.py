@@ -11,6 +11,7 @@ from .belonging import (
     ITEM_KEEPS_ITS_PUBLICATION,
     ITEM_KEEPS_ITS_STUDY,
     TEXT_KEEPS_ITS_ANCHORS,
+    WORDS_GO_WITH_THEIR_TEXT,
 )
 from .extractions import PAIR_OF_ITS_SIDES, READING_OF_ITS_STUDY, READING_STAYS
 from .items import FOLLOWING, ITEM_BORN, ITEM_GUARD, item_is_complete, part_of_item
@@ -49,6 +50,7 @@ __all__ = [
     "STATEMENT_STANDS",
     "TEXT_KEEPS_ITS_ANCHORS",
     "TOKEN_GUARD",
+    "WORDS_GO_WITH_THEIR_TEXT",
     "is_acyclic",
     "item_is_complete",
     "keeps_former_address",

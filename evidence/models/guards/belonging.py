@@ -44,6 +44,18 @@ ANCHOR_IS_WHAT_WAS_READ = pgtrigger.Trigger(
     """,
 )
 
+WORDS_GO_WITH_THEIR_TEXT = pgtrigger.Trigger(
+    name="words_go_along",
+    when=pgtrigger.After,
+    operation=pgtrigger.Delete | pgtrigger.UpdateOf("sha256"),
+    # Words that no source text names any more could be seen, and deleted, on no page.
+    func="""
+    DELETE FROM evidence_sourcewords held
+    WHERE held.sha256 = OLD.sha256 AND NOT EXISTS (SELECT FROM evidence_sourcetext text WHERE text.sha256 = OLD.sha256);
+    RETURN NULL;
+    """,
+)
+
 ARM_OF_OWN_STUDY = pgtrigger.Trigger(
     name="own_study",
     when=pgtrigger.After,

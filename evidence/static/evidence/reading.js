@@ -246,11 +246,25 @@
   function ready(pane) {
     if (!pane) return;
     offerKinds(pane);
+    const words = pane.querySelector(".words");
+    const own = words.querySelector("mark.own");
+    if (own) words.scrollTop += own.getBoundingClientRect().top - words.getBoundingClientRect().top - words.clientHeight / 3;
     if (codePoints(pane.querySelector(".words").textContent) === toldOf(pane).length) return;
     pane.querySelector(".reading-choice button").disabled = true;
     say(pane, "This browser shows the text otherwise than it was read: places cannot be counted here.", true);
   }
 
-  window.reading = { show };
+  // The same text once more, with the marks of the item that is open now. Of another item its first anchor is shown.
+  async function renew(holder, item) {
+    const pane = holder.querySelector(".reading[data-text]");
+    if (!pane) return;
+    const same = pane.querySelector("[name=item]")?.value === item;
+    const above = pane.querySelector(".words").scrollTop;
+    await show(holder, `${pane.querySelector(".reading-choice").action}?${new URLSearchParams({ pane: 1, item })}`);
+    const words = holder.querySelector(".words");
+    if (words && (same || !words.querySelector("mark.own"))) words.scrollTop = above;
+  }
+
+  window.reading = { show, renew };
   document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(".reading[data-text]").forEach(ready));
 })();

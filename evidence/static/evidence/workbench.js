@@ -136,6 +136,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (next) return refresh().then(() => go(next));
     if (found?.[2]) follow(found[1] === "study" ? "study" : `${found[1]}-${found[2]}`);
     if (page.querySelector(".messagelist")) refresh();
+    if (found?.[1] === "evidenceitem" && found[2]) window.reading?.renew(reading.querySelector(".text-here"), found[2]);
   });
 
   function follow(key) {

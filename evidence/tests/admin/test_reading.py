@@ -122,6 +122,33 @@ def test_a_new_text_is_pasted_or_uploaded(signed_in):
     assert empty.context["form"].errors["words"] == ["There is nothing to read in it."]
 
 
+def test_a_part_of_a_file_becomes_a_text_of_its_own(signed_in):
+    paper = builders.publication()
+    address = reverse("admin:evidence_publication_new_text", args=[paper.pk])
+    start = WORDS.index("有効")
+    for part in ({"start": 0, "end": start}, {"start": start}):
+        signed_in.alice.post(address, {"variant": "abstract", "file": SimpleUploadedFile("two.txt", WORDS.encode()), **part})
+    english, japanese = SourceText.objects.order_by("start")
+    assert (english.start, english.end, english.language) == (0, start, "en")
+    assert (japanese.start, japanese.end, japanese.language) == (start, len(WORDS), "ja")
+    outside = signed_in.alice.post(address, {"variant": "abstract", "words": "Short", "end": 99})
+    assert "The text ends before it starts, or after its file." in outside.content.decode()
+
+
+def test_words_go_with_the_last_text_that_names_them(text):
+    other = builders.readable_text(WORDS)
+    other.delete()
+    assert SourceWords.objects.exists()
+    SourceText.objects.filter(pk=text.pk).update(sha256="0" * 64)
+    assert not SourceWords.objects.exists()
+
+
+def test_the_form_in_the_frame_of_the_workbench_shows_the_text_no_second_time(signed_in, text):
+    address = reverse("admin:evidence_evidenceitem_add")
+    framed = signed_in.alice.get(address, {"publication": text.publication_id}, headers={"Sec-Fetch-Dest": "iframe"})
+    assert "text-column" not in framed.content.decode()
+
+
 def test_an_editor_deletes_the_words_and_the_anchors_stay(cast, signed_in, text):
     item = builders.draft(curator=cast.alice, publication=text.publication, anchored=False)
     builders.anchor(item, source_text=text, start=0, end=1, sha256=digest_of("A"))
