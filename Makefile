@@ -6,7 +6,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 UV := $(shell command -v uv 2>/dev/null)
 IN_VENV := .venv/bin/python
 ON_DATABASE := $(IN_VENV) -m config.database
-PURE_LAYERS := $(wildcard evidence/vocabulary evidence/quantities evidence/identifiers evidence/synthesis evidence/plots evidence/wording evidence/spotting)
+PURE_LAYERS := $(wildcard evidence/vocabulary evidence/quantities evidence/identifiers evidence/synthesis evidence/plots evidence/wording evidence/lookup evidence/spotting)
 TEMPLATES := $(wildcard templates/*.html templates/*/*.html)
 export PYTHONUNBUFFERED := 1
 

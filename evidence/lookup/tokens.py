@@ -1,0 +1,49 @@
+"""Tokens of a text. Latin words and numbers as they are, without their plural; a run of Japanese or Chinese, which has no spaces,
+as its single characters and its pairs, so that any part of it can be found."""
+
+import re
+
+from .folding import fold
+
+RUN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\d+(?:\.\d+)?|[a-z]+(?:\d+[a-z]*)?|[^\W\d_a-z]+")
+CJK = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+LONGEST = 60
+LATIN_S = re.compile(r"(?<=[a-z]{3})(?<![su])(?<!i)s$")
+SMALL = "a an and are as at be by for from has in is it of on or that the to was were with"
+IGNORED = frozenset(SMALL.split(" "))
+
+
+def words(text: str) -> list[str]:
+    """The runs of a text in order: folded Latin words in the singular, numbers, and runs of CJK whole."""
+    return [_singular(run)[:LONGEST] for run in RUN.findall(fold(text))]
+
+
+def tokens(text: str) -> list[str]:
+    """Everything by which a text is found, in order; repeated where it is said again."""
+    return [token for word in words(text) if word not in IGNORED for token in _cut(word, whole=True)]
+
+
+def wanted(query: str) -> list[list[str]]:
+    """What a query asks for: for each of its words the tokens that must all be there. Small words are asked for only alone."""
+    runs = words(query)
+    asked = [run for run in runs if run not in IGNORED] or runs
+    return [_cut(run, whole=False) for run in dict.fromkeys(asked)]
+
+
+def _cut(word: str, *, whole: bool) -> list[str]:
+    """A CJK run in pairs (and, for the index, single characters); anything else as it is."""
+    if not CJK.match(word):
+        return [word]
+    pairs = [word[place : place + 2] for place in range(len(word) - 1)]
+    if whole:
+        return [*word, *pairs]
+    return pairs or [word]
+
+
+def _singular(word: str) -> str:
+    """“neuropathies” → “neuropathy”, “diseases” → “disease”; “analysis” and “virus” stay."""
+    if not word.isascii() or len(word) < 5:
+        return word
+    if word.endswith("ies") and len(word) > 5:
+        return f"{word[:-3]}y"
+    return LATIN_S.sub("", word)
