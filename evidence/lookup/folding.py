@@ -19,6 +19,8 @@ IVIG = re.compile(
     r"\bi\.?\s?v\.?[\s-]?ig?g?s?\b(?<!\biv)|\bintravenous\s+(?:human\s+)?immun(?:o|e\s+)globulins?(?:\s+g)?\b"
     r"|静脈内免疫グロブリン(?:製剤|療法)?|静注(?:用)?(?:人|ヒト)?免疫グロブリン(?:製剤|療法)?|免疫グロブリン(?:大量)?静注(?:療法)?|静脉(?:注射)?(?:人|用)?免疫球蛋白|静注丙种球蛋白|丙种球蛋白"
 )
+BETWEEN_CJK = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[・·･‧\s]+(?=[\u3040-\u30ff\u3400-\u9fff])")
+"""Dots and spaces inside a run: ギラン・バレー and ギラン バレー are ギランバレー."""
 BRITISH = (
     (re.compile(r"(?<=[a-z])isation"), "ization"),
     (re.compile(r"(?<=[a-z]{2})is(?=e[ds]?\b|ing\b)"), "iz"),
@@ -37,6 +39,7 @@ def fold(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", text).casefold()
     folded = "".join(_bare(letter) for letter in unicodedata.normalize("NFC", folded))
+    folded = BETWEEN_CJK.sub("", folded)
     folded = IVIG.sub(" ivig ", folded) if "i" in folded or _is_cjk(folded) else folded
     for pattern, american in BRITISH:
         folded = pattern.sub(american, folded)

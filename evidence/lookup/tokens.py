@@ -2,10 +2,14 @@
 as its single characters and its pairs, so that any part of it can be found."""
 
 import re
+from collections.abc import Set
 
 from .folding import fold
 
 RUN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\d+(?:\.\d+)?|[a-z]+(?:\d+[a-z]*)?|[^\W\d_a-z]+")
+AS_WRITTEN = re.compile(
+    r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\d+(?:\.\d+)?|[A-Za-z]+(?:\d+[A-Za-z]*)?|[^\W\d_A-Za-z]+"
+)
 CJK = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 LONGEST = 60
 LATIN_S = re.compile(r"(?<=[a-z]{3})(?<![su])(?<!i)s$")
@@ -28,6 +32,18 @@ def wanted(query: str) -> list[list[str]]:
     runs = words(query)
     asked = [run for run in runs if run not in IGNORED] or runs
     return [_cut(run, whole=False) for run in dict.fromkeys(asked)]
+
+
+def places(text: str, asked: Set[str]) -> list[tuple[int, int]]:
+    """Where in the text, as it is written, words stand that were asked for: spans from start to end, exclusive."""
+    found = []
+    for run in AS_WRITTEN.finditer(text):
+        if CJK.match(run[0]):
+            pairs = [(place, place + 2) for place in range(run.start(), run.end() - 1)]
+            found += [(start, end) for start, end in pairs if text[start:end] in asked]
+        elif not asked.isdisjoint(words(run[0])):
+            found.append(run.span())
+    return found
 
 
 def _cut(word: str, *, whole: bool) -> list[str]:

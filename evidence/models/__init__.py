@@ -5,6 +5,7 @@ from .caveats import Caveat
 from .disagreements import Disagreement, DisagreementSide
 from .diseases import Disease, DiseaseParent
 from .extractions import DoubleExtraction, Extraction, ExtractionPair
+from .finding import SearchEntry, SearchState
 from .form_drafts import FormDraft
 from .idempotency import IdempotencyKey
 from .imports import BulkImport
@@ -73,6 +74,8 @@ __all__ = [
     "PublicationDate",
     "PublicationRelation",
     "Result",
+    "SearchEntry",
+    "SearchState",
     "SourceAnchor",
     "SourceText",
     "SourceWords",

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("about/", home.about, name="about"),
     path("search/", search.search, name="search"),
+    path("search/suggest/", search.suggest, name="suggest"),
     path("diseases/", diseases.index, name="diseases"),
     path("diseases/<slug:slug>/", diseases.detail, name="disease"),
     path("studies/", studies.index, name="studies"),

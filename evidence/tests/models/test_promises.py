@@ -16,13 +16,27 @@ from evidence.models import (
     IdempotencyKey,
     LedgerEntry,
     PublicItem,
+    SearchEntry,
+    SearchState,
     SourceWords,
     TokenUse,
 )
 from evidence.models.base import Public, Recorded
 from evidence.tests import builders
 
-DERIVED = {BulkImport, PublicItem, DataVersion, FormerAddress, IdempotencyKey, LedgerEntry, TokenUse, SourceWords, FormDraft}
+DERIVED = {
+    BulkImport,
+    PublicItem,
+    DataVersion,
+    FormerAddress,
+    IdempotencyKey,
+    LedgerEntry,
+    TokenUse,
+    SourceWords,
+    FormDraft,
+    SearchEntry,
+    SearchState,
+}
 """Written by the database, rebuilt or loaded again at will, or scratch that is written over: no history of their own. The ledger is one."""
 MODELS = [model for model in apps.get_app_config("evidence").get_models() if not hasattr(model, "pgh_tracked_model")]
 RECORDS = [model for model in MODELS if model not in DERIVED]

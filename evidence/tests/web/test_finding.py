@@ -68,9 +68,29 @@ def test_a_hidden_name_is_never_shown(read, library):
     assert "Exampel" not in read("/diseases/example-neuropathy/").content.decode()
 
 
-def test_a_search_that_finds_nothing_says_what_it_compares(read, library):
+def test_a_search_that_finds_nothing_says_what_to_do_next(read, library):
     page = read("/search/", data={"q": "zzzz"}).content.decode()
-    assert "No name here contains “zzzz”" in page
+    assert "Nothing here has any of these words" in page
+
+
+def test_a_slip_is_mended_and_said(read, library):
+    page = read("/search/", data={"q": "exmaple"}).content.decode()
+    assert "“exmaple” is known nowhere; looked for example" in page
+    assert 'href="/diseases/example-neuropathy/"' in page
+
+
+def test_what_was_found_can_be_narrowed_to_one_sort(read, library):
+    page = read("/search/", data={"q": "example"}).content.decode()
+    assert 'href="?q=example&amp;noun=disease"' in page
+    narrowed = read("/search/", data={"q": "example", "noun": "disease"}).content.decode()
+    assert 'href="/diseases/example-neuropathy/"' in narrowed
+    assert 'href="/outcomes/example-strength/"' not in narrowed
+    assert read("/search/", data={"q": "example", "noun": "nothing"}).status_code == 400
+
+
+def test_a_drafts_words_are_never_found_nor_suggested(read, library):
+    assert "Nothing here has any of these words" in read("/search/", data={"q": "nobody outside may"}).content.decode()
+    assert read("/search/suggest/", data={"q": "secret"}).json() == {"suggestions": []}
 
 
 @pytest.mark.parametrize("query", ["q=%00", "q=" + "x" * 201])

@@ -1,0 +1,167 @@
+"""Keeps the search entries what the public records are now.
+
+Whatever readers can see raises the data version, by whichever door it was written; so the entries are brought up to it when
+somebody searches, and nothing that writes needs to know of them.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from django.db import connection, transaction
+
+from ..lookup.tokens import tokens, words
+from ..models import (
+    DataVersion,
+    Disease,
+    DoseRegimen,
+    Intervention,
+    Mechanism,
+    Outcome,
+    Publication,
+    PublicItem,
+    SearchEntry,
+    SearchState,
+    Study,
+)
+from ..vocabulary.evidence import Kind
+from ..vocabulary.finding import Noun
+
+LOCK = 0x1717  # the advisory lock of whoever brings the entries up to date
+COLUMNS = ("address", "title", "beside", "names", "vector")
+BATCH = 500
+MOST_PLACES = 16_000  # PostgreSQL counts places in a text no further
+
+TERMS = {Noun.DISEASE: Disease, Noun.MECHANISM: Mechanism, Noun.INTERVENTION: Intervention, Noun.OUTCOME: Outcome}
+
+
+def catch_up():
+    """Bring the entries to the data version; returns how many were written. While another does it, the present ones serve."""
+    number = DataVersion.objects.values_list("number", flat=True).get()
+    if SearchState.objects.filter(number=number).exists():
+        return 0
+    with transaction.atomic():
+        if not _is_mine():
+            return 0
+        since = SearchState.objects.values_list("number", flat=True).first() or 0
+        written = _write([*_terms(), *_regimens(), *_studies(), *_publications()], [*TERMS, Noun.REGIMEN, Noun.STUDY, Noun.PUBLICATION])
+        written += _write_items(since)
+        SearchState.objects.update_or_create(pk=1, defaults={"number": number})
+    return written
+
+
+def _is_mine():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
+        return cursor.fetchone()[0]
+
+
+def _write(entries, nouns):
+    """Write what differs, and take away what is public no more."""
+    stored = {(entry.noun, entry.key): entry for entry in SearchEntry.objects.filter(noun__in=nouns).defer("vector")}
+    here = {(entry.noun, entry.key) for entry in entries}
+    gone = [entry.pk for key, entry in stored.items() if key not in here]
+    SearchEntry.objects.filter(pk__in=gone).delete()
+    fresh = [entry for entry in entries if _differs(entry, stored.get((entry.noun, entry.key)))]
+    _upsert(fresh)
+    return len(fresh) + len(gone)
+
+
+def _differs(entry, stored):
+    """The words of such a record are its names, title and second line; where those are the same, so are they."""
+    return stored is None or any(getattr(entry, column) != getattr(stored, column) for column in COLUMNS[:-1])
+
+
+def _write_items(since):
+    changed = PublicItem.objects.filter(changed_in__gt=since)
+    current = [_item(row) for row in changed.filter(current=True).only("item_id", "accession", "document").iterator(chunk_size=BATCH)]
+    gone, _ = SearchEntry.objects.filter(noun=Noun.ITEM).exclude(key__in=PublicItem.objects.published().values("item_id")).delete()
+    _upsert(current)
+    return len(current) + gone
+
+
+def _upsert(entries):
+    SearchEntry.objects.bulk_create(entries, update_conflicts=True, unique_fields=["noun", "key"], update_fields=COLUMNS, batch_size=BATCH)
+
+
+# What each record is found by.
+
+
+def _terms():
+    for noun, model in TERMS.items():
+        for term in model.objects.published().prefetch_related("names"):
+            names = [term.label, *(name.text for name in term.names.all())]
+            shown = [name.text for name in term.names.all() if name.kind != "hidden" and name.text != term.label]
+            yield _entry(noun, term, term.label, " · ".join(dict.fromkeys(shown)), names=[*names, term.slug.replace("-", " ")])
+
+
+def _regimens():
+    for regimen in DoseRegimen.objects.published():
+        yield _entry(Noun.REGIMEN, regimen, regimen.label or regimen.slug, "", names=[regimen.label], also=["IVIg", regimen.slug])
+
+
+def _studies():
+    for study in Study.objects.published().prefetch_related("reports__publication"):
+        reports = " ".join(filter(None, (report.publication.pmid for report in study.reports.all())))
+        yield _entry(Noun.STUDY, study, study.label, study.get_type_display(), names=[study.label], also=[study.population, reports])
+
+
+def _publications():
+    for publication in Publication.objects.published().prefetch_related("dates"):
+        identifiers = [publication.pmid, publication.doi, publication.pmcid, publication.journal, *publication.authors]
+        title = publication.title or publication.label
+        yield _entry(
+            Noun.PUBLICATION, publication, title, publication.label, names=[publication.title], also=[publication.label, *identifiers]
+        )
+
+
+def _entry(noun, record, title, beside, *, names: Iterable[str], also: Iterable[str | None] = ()):
+    known = [name for name in names if name]
+    return SearchEntry(
+        noun=noun,
+        key=record.pk,
+        address=record.get_absolute_url(),
+        title=title,
+        beside=beside,
+        names=list(dict.fromkeys(" ".join(words(name)) for name in known)),
+        vector=vector([(known, "A"), ([each for each in also if each], "C")]),
+    )
+
+
+def _item(row):
+    """An item is found by its statement, and by the names of what it speaks of in all languages."""
+    document = row.document
+    subjects = [document[part] for part in ("disease", "outcome", "mechanism") if document[part]]
+    subjects += document["interventions"] + ((document["comparison"] or {}).get("comparators") or [])
+    names = [name for subject in subjects for name in subject["name"].values() if name]
+    regimen = [document["regimen"]["label"]] if document["regimen"] else []
+    source = document["publication"]
+    disease = document["disease"]["name"]["en"] if document["disease"] else ""
+    return SearchEntry(
+        noun=Noun.ITEM,
+        key=row.item_id,
+        address=document["path"],
+        title=document["statement"],
+        beside=" · ".join(filter(None, [str(Kind(document["kind"]).label), disease, source["label"]])),
+        names=[],
+        vector=vector(
+            [([document["statement"]], "B"), ([*names, *regimen], "C"), ([source["label"], source["pmid"] or "", row.accession], "D")]
+        ),
+    )
+
+
+def vector(weighed: Sequence[tuple[Sequence[str], str]]) -> str:
+    """A tsvector as text: each token with its places and weights."""
+    places: dict[str, list[str]] = {}
+    at = 0
+    for texts, weight in weighed:
+        for text in texts:
+            for token in tokens(text):
+                at = min(at + 1, MOST_PLACES)
+                places.setdefault(token, []).append(f"{at}{weight}")
+            at += 10  # what stands in two texts does not stand together
+    return " ".join(f"{quoted(token)}:{','.join(found[:250])}" for token, found in places.items())
+
+
+def quoted(token: str) -> str:
+    """A lexeme as PostgreSQL reads it."""
+    doubled = token.replace("\\", "\\\\").replace("'", "''")
+    return f"'{doubled}'"

@@ -1,0 +1,62 @@
+"""What readers type, and what they mean: a query and the address that should come first."""
+
+DISEASES = {
+    "multifocal-motor-neuropathy": [
+        "MMN",
+        "多巣性運動ニューロパチー",
+        "多灶性运动神经病",
+        "multifocal motor neuropathy",
+        "multifocal neuropathies motor",
+    ],
+    "pemphigus-vulgaris": ["寻常型天疱疮", "尋常性天疱瘡", "pemphigus vulgaris", "pemfigus vulgaris", "ＰＶ", "天疱疮", "pemphigus"],
+    "guillain-barre-syndrome": [
+        "guillan barre",
+        "Guillain–Barré syndrome",
+        "GBS",
+        "ギランバレー症候群",
+        "ギラン・バレー",
+        "吉兰-巴雷综合征",
+        "guillain barre",
+    ],
+    "chronic-inflammatory-demyelinating-polyneuropathy": [
+        "CIDP",
+        "chronic inflammatory demyelinating polyneuropathy",
+        "慢性炎症性脱髄性多発ニューロパチー",
+    ],
+    "myasthenia-gravis": ["myasthenia gravis", "myastenia gravis", "重症筋無力症", "重症肌无力", "MG"],
+    "inclusion-body-myositis": ["inclusion body myositis", "IBM", "封入体筋炎", "包涵体肌炎"],
+    "dermatomyositis": ["dermatomyositis", "dermatomyositis DM", "皮膚筋炎", "dermatomyosits"],
+    "stiff-person-syndrome": ["stiff person syndrome", "stiff-person", "スティッフパーソン症候群"],
+    "systemic-lupus-erythematosus": ["lupus", "SLE", "全身性エリテマトーデス", "系统性红斑狼疮", "systemic lupus erythematosis"],
+    "lambert-eaton-myasthenic-syndrome": ["LEMS", "lambert eaton", "ランバート・イートン筋無力症候群"],
+    "toxic-epidermal-necrolysis": ["toxic epidermal necrolysis", "TEN"],
+    "anti-mag-paraproteinaemic-demyelinating-neuropathy": ["anti-MAG neuropathy", "anti-MAG paraproteinemic neuropathy"],
+    "multiple-sclerosis": ["多発性硬化症", "multiple sclerosis"],
+    "alzheimer-disease": ["Alzheimer's disease", "アルツハイマー病"],
+}
+OTHERS = {
+    "/interventions/ivig/": ["IVIg", "ＩＶＩＧ", "i.v. Ig", "intravenous immune globulin", "静脉注射免疫球蛋白"],
+    "/interventions/plasma-exchange/": ["plasma exchange", "plasmapheresis", "血漿交換", "血浆置换"],
+    "/interventions/corticosteroids/": ["corticosteroid", "ステロイド"],
+    "/outcomes/headache/": ["headache", "頭痛", "headaches"],
+    "/outcomes/aseptic-meningitis/": ["aseptic meningitis", "無菌性髄膜炎"],
+    "/outcomes/thromboembolic-events/": ["thromboembolic events", "thrombosis", "血栓塞栓事象"],
+    "/outcomes/acute-renal-failure/": ["acute renal failure", "acute kidney failure"],
+    "/outcomes/steroid-sparing/": ["steroid sparing", "steroid-sparing"],
+    "/mechanisms/enhancement-of-igg-catabolism/": ["IgG catabolism", "IgGの異化"],
+    "/mechanisms/inhibition-of-complement-activation/": ["inhibition of complement activation", "補体活性化の阻害"],
+    "/mechanisms/downregulation-of-tgf-beta/": ["down-regulation of TGF-β", "downregulation tgf beta muscle"],
+    "/mechanisms/neutralisation-of-autoantibodies/": ["neutralization of autoantibodies", "neutralisation of autoantibodies"],
+    "/regimens/ivig-2-total/": ["IVIG 2 g/kg", "2 g/kg"],
+    "/regimens/ivig-0-4-daily-5/": ["0.4 g/kg/day 5 days"],
+}
+EITHER = {
+    "FcRn": ["/mechanisms/enhancement-of-igg-catabolism/", "/mechanisms/displacement-of-endogenous-immunoglobulins/"],
+}
+"""Where several are as good, any of them may be first."""
+
+CASES = [
+    *((query, {f"/diseases/{slug}/"}) for slug, queries in DISEASES.items() for query in queries),
+    *((query, {address}) for address, queries in OTHERS.items() for query in queries),
+    *((query, set(addresses)) for query, addresses in EITHER.items()),
+]
