@@ -108,6 +108,13 @@ def test_a_text_that_is_not_loaded_asks_for_its_file(signed_in):
     assert SourceWords.objects.get().words == WORDS
 
 
+def test_the_list_says_of_which_text_the_words_are_here(signed_in, text):
+    builders.source_text()
+    shown = signed_in.alice.get(reverse("admin:evidence_sourcetext_changelist")).content.decode()
+    assert f'<a href="{page(text)}">read</a>' in shown
+    assert shown.count(">load</a>") == 1
+
+
 def test_a_new_text_is_pasted_or_uploaded(signed_in):
     paper = builders.publication()
     address = reverse("admin:evidence_publication_new_text", args=[paper.pk])
