@@ -17,6 +17,7 @@ from ..vocabulary.people import AccountEvent
 from ..vocabulary.workflow import Role
 from .people import ensure_roles
 from .recording import recorded, settle
+from .tokens import revoke_all_tokens
 from .workflow import RANK, Refused, holds
 
 
@@ -197,6 +198,8 @@ def _set_active(person, by, active, what):
             raise Refused(f"The account of {_name(person)} is {'open' if active else 'closed'} already.")
         person.is_active = active
         person.save(update_fields=["is_active"])
+        if not active:
+            revoke_all_tokens(of=person)
         _note(person, what, by=by)
         settle()
         return person

@@ -50,6 +50,11 @@ def revoke_token(*, token, by):
         return token
 
 
+def revoke_all_tokens(*, of):
+    """With an account its tokens end for good: none comes back when the account is opened again. Part of another action."""
+    ApiToken.objects.filter(person=of, revoked_at=None).update(revoked_at=timezone.now())
+
+
 def note_use(token):
     """Note that the token was used, at most once a minute, so that reading does not write."""
     now = timezone.now()

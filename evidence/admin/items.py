@@ -95,9 +95,10 @@ class EvidenceItemAdmin(BesideText, Exporting, MovingMany, Reviewing, Hints, Pre
         allowed = super().has_delete_permission(request, obj)
         return allowed and (obj is None or (obj.status in EDITABLE and obj.curator_id == request.user.pk))
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def _changeform_view(self, request, object_id, form_url, extra_context):
+        """Below the view that keeps what was typed, so that it is kept when this refuses it."""
         self._refuse_with_its_sentence(request, object_id)
-        return super().changeform_view(request, object_id, form_url, extra_context)
+        return super()._changeform_view(request, object_id, form_url, extra_context)
 
     def delete_view(self, request, object_id, extra_context=None):
         self._refuse_with_its_sentence(request, object_id)

@@ -31,10 +31,11 @@ class KeepsEntries:
             return _begun_by_somebody_else(request)
         try:
             response = super().changeform_view(request, object_id, form_url, extra_context)
-        except PermissionDenied:
+        except PermissionDenied as refused:
             if not (keep_posted(request) and self.still_sees(request, object_id)):
                 raise
-            messages.error(request, "This cannot be changed any more. Nothing was saved; what you entered is kept.")
+            why = str(refused) or "This cannot be changed any more."
+            messages.error(request, f"{why} Nothing was saved; what you entered is kept.")
             return HttpResponseRedirect(request.get_full_path())
         except Exception:
             keep_posted(request)

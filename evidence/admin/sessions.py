@@ -19,6 +19,7 @@ from ..actions.workflow import may
 BEGAN, SEEN, FACTORS = "began_at", "seen_at", "factors"
 OPEN = ("/admin/account/", "/admin/logout/", "/admin/jsi18n/")
 """What is reached without a second factor by those who are about to set one up."""
+SHOWN_TO_THE_TEAM = ("/api/v1/drafts/", "/api/v1/records/", "/api/v1/talk/")
 
 
 def begin(request):
@@ -73,7 +74,10 @@ class SessionsThatEnd:
 
 
 def _looks_at(request):
-    return request.path.startswith("/admin/") or (_is_api(request) and request.method not in ("GET", "HEAD", "OPTIONS"))
+    """The admin, and of the API what writes and what is shown to the team only."""
+    if _is_api(request):
+        return request.method not in ("GET", "HEAD", "OPTIONS") or request.path.startswith(SHOWN_TO_THE_TEAM)
+    return request.path.startswith("/admin/")
 
 
 def _is_api(request):

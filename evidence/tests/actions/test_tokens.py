@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from evidence.actions.accounts import close_account, open_account
 from evidence.actions.tokens import make_token, note_use, revoke_token
 from evidence.actions.workflow import Refused
 from evidence.identifiers.tokens import digest_of, is_token
@@ -69,6 +70,14 @@ def test_one_revokes_ones_own_and_only_once(cast):
 def test_a_superuser_revokes_anybodys(cast, django_user_model):
     row, _ = made(cast.alice)
     assert revoke_token(token=row, by=django_user_model.objects.create_superuser("root")).revoked_at
+
+
+def test_a_closed_account_closes_its_tokens_for_good(cast):
+    made(cast.alice)
+    close_account(person=cast.alice, by=cast.carol)
+    open_account(person=cast.alice, by=cast.carol)
+    assert not ApiToken.objects.in_use().exists()
+    assert events_of(ApiToken).objects.latest("pgh_id").pgh_context.metadata["user"] == cast.carol.pk
 
 
 def test_use_is_noted_at_most_once_a_minute(cast, django_assert_num_queries):

@@ -191,7 +191,7 @@ def test_what_cannot_be_changed_any_more_can_still_be_read(cast, signed_in):
     data = opened(signed_in.alice, page(item), statement="Better words.")
     submit(item=item, by=cast.alice)
     answer = signed_in.alice.post(page(item), data, follow=True)
-    assert said(answer) == ["This cannot be changed any more. Nothing was saved; what you entered is kept."]
+    assert said(answer) == ["Under review nothing changes: send it back first. Nothing was saved; what you entered is kept."]
     (bar,) = answer.context["kept_drafts"]
     assert "Better words." in signed_in.alice.get(bar["address"]).content.decode()
     assert EvidenceItem.objects.get(pk=item.pk).statement != "Better words."

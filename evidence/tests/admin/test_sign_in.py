@@ -279,6 +279,12 @@ def test_the_api_takes_no_writes_from_a_session_without_a_second_factor(people, 
     assert isinstance(seen[0], AnonymousUser)
 
 
+@pytest.mark.parametrize("address", ["drafts/", "records/studies/x/", "talk/study/x/"])
+def test_the_api_shows_nothing_of_the_team_to_a_session_without_a_second_factor(people, two_factor, client, address):
+    client.force_login(people.bob)
+    assert client.get(f"/api/v1/{address}", secure=True).status_code == 401
+
+
 def test_secrets_are_of_no_use_without_the_servers_key(people, settings):
     secret, _ = with_app(people.bob)
     stored = Authenticator.objects.get(user=people.bob, type="totp")
