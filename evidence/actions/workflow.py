@@ -10,6 +10,7 @@ from ..documents.refresh import refresh
 from ..models import DisagreementSide, EvidenceItem, InterestStatement
 from ..queries.claims import claim_key
 from ..queries.history import marked_for_recheck_by
+from ..queries.rivals import PARTS
 from ..queries.warnings import item_warnings
 from ..vocabulary.evidence import InterventionRole
 from ..vocabulary.workflow import MOVES, Role, Status
@@ -120,7 +121,7 @@ def revise(*, item, by):
         draft.sealed = draft.needs_recheck = False
         draft.row_version = 1
         draft.save(force_insert=True)
-        for part in ("intervention_links", "risk_factors", "results", "anchors", "caveats"):
+        for part in PARTS:
             for row in getattr(original, part).all():
                 row.pk, row.item, row.row_version = None, draft, 1
                 row.save(force_insert=True)

@@ -16,6 +16,7 @@ from ..vocabulary.evidence import DisagreementState
 from ..vocabulary.workflow import Status
 from .blindness import only_seen
 from .history import events_of
+from .rivals import overtaken
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,10 @@ def _sent_back(person):
     return items.annotate(since=Coalesce(_entered(Q(status=Status.SENT_BACK)), F("submitted_at")))
 
 
+def _overtaken(person):
+    return overtaken(EvidenceItem.objects.filter(curator=person))
+
+
 def _waiting_for_review(person):
     return EvidenceItem.objects.filter(status=Status.IN_REVIEW).exclude(curator=person).annotate(since=F("submitted_at"))
 
@@ -129,6 +134,7 @@ PILES = {
     for pile in (
         Pile("unsaved", "Unsaved entries", "Typed into a form by you, kept, and not saved yet.", _unsaved),
         Pile("sent-back", "Sent back to me", "A reviewer asks for changes.", _sent_back),
+        Pile("overtaken", "Overtaken", "Another revision was published first: begin again from that one.", _overtaken),
         Pile("mentions", "Comments that name me", "Until you answer there, or set it aside.", _unanswered),
         Pile("taken", "What I have taken", "Assigned to you, or taken by you.", _taken),
         Pile("drafts", "My drafts", "Not handed in yet.", _own_drafts),
