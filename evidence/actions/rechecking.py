@@ -88,17 +88,25 @@ UNSEEN = (
 """Records whose words stand in no item's document."""
 
 
+DOUBTED = (Standing.RETRACTED, Standing.CORRECTED, Standing.CONCERN)
+"""A publication that comes to stand so asks for a second look at what rests on it."""
+
+
 def mark_for_recheck(record, *, why):
-    """Mark the published items that rest on a study, arm or regimen that was changed, or on a publication that was retracted."""
+    """Mark the published items that rest on a study, arm or regimen that was changed, or on a publication that is doubted.
+
+    Returns how many wait now.
+    """
     items = items_resting_on(record)
-    if items is not None:
-        EvidenceItem.objects.filter(pk__in=items.values("pk")).update(needs_recheck=True, recheck_reason=why[:300])
+    if items is None:
+        return 0
+    return EvidenceItem.objects.filter(pk__in=items.values("pk")).update(needs_recheck=True, recheck_reason=why[:300])
 
 
 def items_resting_on(record):
     """The published items to check again once this record has changed; None where none can."""
     path = RESTS_ON.get(type(record))
-    if isinstance(record, Publication) and record.standing == Standing.RETRACTED:
+    if isinstance(record, Publication) and record.standing in DOUBTED:
         path = "publication"
     return path and EvidenceItem.objects.published().filter(**{path: record})
 

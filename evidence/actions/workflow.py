@@ -14,6 +14,7 @@ from ..queries.rivals import PARTS
 from ..queries.warnings import item_warnings
 from ..vocabulary.evidence import InterventionRole
 from ..vocabulary.workflow import MOVES, Role, Status
+from .affected import affected_by_ending, those_that_disagree
 from .recording import recorded, settle
 
 
@@ -103,7 +104,7 @@ def publish(*, item, by):
         if current:
             DisagreementSide.objects.filter(item=current).update(item=item)  # later versions stay in what they disagree on
         settle()
-        refresh(EvidenceItem.objects.filter(pk__in=[row.pk for row in rows]))
+        refresh(those_that_disagree([item]))
         return item
 
 
@@ -130,13 +131,15 @@ def revise(*, item, by):
 
 
 def retract(*, item, by, reason):
-    """Withdraw a published version; a tombstone with the reason stays at its address."""
+    """Withdraw a published version; a tombstone with the reason stays at its address. What it touches is told as `affected`."""
     with recorded(by=by, why="retract"):
         item = _locked(item, by, "retract", to=Status.RETRACTED)
+        affected = affected_by_ending(item)
         item.status, item.reason, item.ended_at = Status.RETRACTED, _given(reason), timezone.now()
         item.save(update_fields=["status", "reason", "ended_at"])
         settle()
-        refresh(EvidenceItem.objects.filter(pk=item.pk))
+        refresh(those_that_disagree([item]))
+        item.affected = affected
         return item
 
 

@@ -12,6 +12,7 @@ from ..actions.rechecking import delete_and_refresh, mark_for_recheck, refresh_w
 from ..actions.recording import say_who, settle
 from ..queries.blindness import only_seen
 from ..queries.history import changes_of
+from .affected import TellsWhatRestsOnIt, tell_of_rechecks
 from .beside import Beside
 from .conflicts import ShowsBothVersions
 from .described import DescribedSelect, meanings_of
@@ -137,7 +138,7 @@ class TellsRefusals:
             return HttpResponseRedirect(request.get_full_path())
 
 
-class CuratedAdmin(Beside, ShowsBothVersions, KeepsEntries, TellsRefusals, Talked, Curated, admin.ModelAdmin):
+class CuratedAdmin(Beside, ShowsBothVersions, KeepsEntries, TellsRefusals, TellsWhatRestsOnIt, Talked, Curated, admin.ModelAdmin):
     """The page of a record. Every registered record derives from it (evidence/tests/admin/test_promises.py)."""
 
     form = CuratedForm
@@ -198,11 +199,16 @@ class CuratedAdmin(Beside, ShowsBothVersions, KeepsEntries, TellsRefusals, Talke
         self.complete(record)
         settle()
         if change and (form.has_changed() or any(formset.has_changed() for formset in formsets)):
-            mark_for_recheck(record, why=self.recheck_reason(request, record))
+            if self.asks_for_recheck(form):
+                tell_of_rechecks(request, mark_for_recheck(record, why=self.recheck_reason(request, record)))
         refresh_what_shows(record)
 
     def complete(self, record):
         """Fill in what is computed from the record's rows."""
+
+    def asks_for_recheck(self, form):
+        """Whether what was changed is something on which published items may rest."""
+        return True
 
     def recheck_reason(self, request, record):
         why = _why(request)

@@ -15,6 +15,7 @@ from ..models import EvidenceItem
 from ..queries.checks import WORDS_OF
 from ..queries.warnings import SENTENCES, item_warnings
 from ..vocabulary.workflow import EDITABLE
+from .affected import affected_by, tell_of_ending
 from .base import CuratedAdmin
 from .beside_text import BesideText
 from .exporting import Exporting
@@ -27,11 +28,12 @@ from .moves import MOVES, moves_for
 from .prefilled import Prefilled
 from .refusals import Refusal
 from .review import Reviewing
+from .rivals import Overtaken
 from .site import site
 
 
 @admin.register(EvidenceItem, site=site)
-class EvidenceItemAdmin(BesideText, Exporting, MovingMany, Reviewing, Hints, Prefilled, CuratedAdmin):
+class EvidenceItemAdmin(Overtaken, BesideText, Exporting, MovingMany, Reviewing, Hints, Prefilled, CuratedAdmin):
     list_display = ["name", "said", "disease", "source", "state", "curator"]
     list_filter = ["status", "needs_recheck", "kind", "direction", "hedge", ("curator", admin.RelatedOnlyFieldListFilter)]
     search_fields = [
@@ -160,6 +162,8 @@ class EvidenceItemAdmin(BesideText, Exporting, MovingMany, Reviewing, Hints, Pre
             messages.error(request, f"{otherwise} {sentence}".strip())
             return None
         messages.success(request, move.done.format(item=moved.permalink_name))
+        if affected := getattr(moved, "affected", None):
+            tell_of_ending(request, affected)
         return moved
 
     def _page(self, item):
@@ -169,6 +173,7 @@ class EvidenceItemAdmin(BesideText, Exporting, MovingMany, Reviewing, Hints, Pre
         if obj and obj.pk:
             stored = EvidenceItem.objects.select_related("curator", "reviewer", "revises", "regimen", "study").get(pk=obj.pk)
             context["stored"] = stored
+            context["affected"] = affected_by(stored)
             context["moves"] = [move for move in moves_for(stored, request.user) if move.name != "submit"]
             context["warnings"] = [SENTENCES[code] for code in _warnings(stored)]
         context["show_save_and_add_another"] = False  # “another like this” stands in its place

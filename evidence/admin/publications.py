@@ -55,6 +55,10 @@ class PublicationAdmin(StartFromPaste, ReadsTexts, Mergeable, CuratedAdmin):
         ("Standing", {"fields": [("standing", "standing_checked_on"), "note"]}),
     ]
 
+    def asks_for_recheck(self, form):
+        """What rests on a publication is doubted with its standing, not with a corrected page number."""
+        return "standing" in form.changed_data
+
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("dates")
 

@@ -9,13 +9,15 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 
 from ..actions.workflow import holds
-from ..documents.differences import differences_from_published, in_words, published_meanwhile
+from ..documents.differences import differences_from_published, in_words
 from ..models import EvidenceItem
 from ..queries.checks import checks_of
 from ..queries.desk import next_for_review
 from ..queries.interests import interests_beside, statement_of
 from ..queries.reading import may_read, passages_of
+from ..queries.rivals import is_overtaken
 from ..vocabulary.workflow import Role, Status
+from .affected import affected_by
 from .desk import review_page
 from .moves import moves_for
 from .talk import talk_context
@@ -47,7 +49,8 @@ class Reviewing:
             "item": item,
             "fields": in_words(item),
             "differences": differences_from_published(item),
-            "overtaken_by": published_meanwhile(item),
+            "overtaken": is_overtaken(item),
+            "affected": affected_by(item),
             "checks": checks_of(item),
             "anchored": [(anchor, passages.get(anchor.pk)) for anchor in item.anchors.all()],
             "decisions": [move for move in moves if item.status == Status.IN_REVIEW],

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from ..models import EvidenceItem
-from ..vocabulary.workflow import Status
 from .evidence import render
 
 ABOUT_THE_VERSION = {"accession", "version", "status", "path", "curation", "warnings", "disagreements"}
@@ -38,16 +37,6 @@ def in_words(item):
         return None
     told = _told({name: value for name, value in render(_as_if_published(item)).items() if name != "anchors"})
     return [(name, words) for name, words in told if words]
-
-
-def published_meanwhile(item):
-    """The published version of the accession, where it is another than the one revised here; else None."""
-    published = EvidenceItem.objects.published().filter(accession=item.accession).first()
-    here = published is None or published.pk in (item.revises_id, item.pk) or item.status not in (Status.IN_REVIEW, *_OPEN)
-    return None if here else published
-
-
-_OPEN = (Status.DRAFT, Status.SENT_BACK)
 
 
 def differences(before, after):

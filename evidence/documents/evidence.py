@@ -3,6 +3,7 @@
 from ..quantities.regimen_words import number
 from ..vocabulary.evidence import DisagreementState, InterventionRole
 from ..vocabulary.kinds import RULES
+from ..vocabulary.workflow import Status
 
 
 def render(item):
@@ -266,8 +267,13 @@ def _disagreements(item):
     return [
         {"id": each.slug, "kind": each.kind, "state": each.state}
         for each in sorted({side.disagreement for side in item.disagreement_sides.all()}, key=lambda each: each.slug)
-        if each.state in shown
+        if each.state in shown and _is_between_published(each)
     ]
+
+
+def _is_between_published(disagreement):
+    """Whether two of its sides at least are published: one that is left alone disagrees with nothing that readers can see."""
+    return sum(side.item.status == Status.PUBLISHED for side in disagreement.sides.all()) >= 2
 
 
 def _curation(item):

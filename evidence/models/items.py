@@ -92,7 +92,7 @@ class EvidenceItemQuerySet(ByKey):
             "caveats",
             "study__caveats",
             "study__arms",
-            "disagreement_sides__disagreement",
+            "disagreement_sides__disagreement__sides__item",
         )
 
 

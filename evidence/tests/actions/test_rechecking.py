@@ -75,7 +75,6 @@ CHANGES = {
     "arm renamed": lambda item: change(item.results.get().arm, label="Renamed"),
     "address of the regimen changed": lambda item: change(item.regimen, slug="renamed"),
     "caveat added": lambda item: builders.caveat(item=item, position=2, kind="pooled"),
-    "disagreement noticed": lambda item: builders.disagreement(item),
     "curator renamed": lambda item: change(item.curator, last_name="Renamed"),
 }
 
@@ -125,8 +124,20 @@ def test_a_change_of_what_it_rests_on_marks_the_item(item, what):
     assert document(item)["curation"]["needs_recheck"] is True
 
 
-def test_only_a_retracted_publication_marks_its_items(item):
-    for standing, marked in (("corrected", False), ("retracted", True)):
+def test_a_disagreement_is_told_on_both_sides_while_both_are_public(cast, item):
+    other = builders.published(cast)
+    record = builders.disagreement(item, other)
+    assert len(stale(EvidenceItem.objects.public())) == 2
+    refresh_what_shows(record)
+    assert stale(EvidenceItem.objects.public()) == []
+    assert [each["id"] for each in document(item)["disagreements"]] == [record.slug]
+    retract(item=other, by=cast.carol, reason="Misread.")
+    assert document(item)["disagreements"] == []
+    assert stale(EvidenceItem.objects.public()) == []
+
+
+def test_only_a_publication_that_is_doubted_marks_its_items(item):
+    for standing, marked in (("current", False), ("superseded", False), ("corrected", True)):
         publication = change(item.publication, standing=standing, standing_checked_on="2026-11-01")
         mark_for_recheck(publication, why="The journal says so.")
         item.refresh_from_db()
