@@ -198,9 +198,9 @@ class CuratedAdmin(Beside, ShowsBothVersions, KeepsEntries, TellsRefusals, Tells
         record = form.instance
         self.complete(record)
         settle()
-        if change and (form.has_changed() or any(formset.has_changed() for formset in formsets)):
-            if self.asks_for_recheck(form):
-                tell_of_rechecks(request, mark_for_recheck(record, why=self.recheck_reason(request, record)))
+        changed = form.has_changed() or any(formset.has_changed() for formset in formsets)
+        if change and changed and self.asks_for_recheck(form):
+            tell_of_rechecks(request, mark_for_recheck(record, why=self.recheck_reason(request, record)))
         refresh_what_shows(record)
 
     def complete(self, record):

@@ -13,7 +13,8 @@ from ..actions.workflow import holds
 from ..models import Assignment, Disagreement, EvidenceItem, Flag, FormDraft, Lead, Mention
 from ..queries.desk import PILES, desk_of, rows_of
 from ..queries.interests import is_due, statement_of
-from ..vocabulary.workflow import Role, Status
+from ..queries.workload import workloads
+from ..vocabulary.workflow import EDITABLE, Role, Status
 from .form_pages import address_of_draft, words_of_draft
 
 PER_PAGE = 50
@@ -30,6 +31,7 @@ class Line:
     since: datetime | None
     due: date | None = None
     mark: str = ""  # “new”, “overdue”: what makes it urgent
+    cause: str = ""  # why it waits, where others wait for the same cause
 
 
 def desk_context(request):
@@ -38,7 +40,18 @@ def desk_context(request):
         return {"desk": []}
     stated = statement_of(request.user)
     manages = holds(request.user, Role.EDITOR)
-    return {"desk": desk_of(request.user), "stated": stated, "statement_due": is_due(stated), "manages_people": manages}
+    desk = desk_of(request.user)
+    groups = [(title, [each for each in desk if each.pile.own == own]) for title, own in (("On your desk", True), ("For everybody", False))]
+    about_oneself = {"stated": stated, "statement_due": is_due(stated), "manages_people": manages}
+    return {"desk": desk, "desk_groups": groups, **about_oneself, **_team(request.user)}
+
+
+def _team(person):
+    """Who has what in hand, for those who share out the work."""
+    if not holds(person, Role.REVIEWER):
+        return {}
+    people, everybody = workloads()
+    return {"workloads": [each for each in people if each.has_any], "everybody": everybody}
 
 
 def pile_view(request, name, site):
@@ -72,10 +85,17 @@ def review_page(item):
 
 
 def _item(item):
-    words = item.reason if item.status == Status.SENT_BACK else item.recheck_reason if item.needs_recheck else ""
+    words = item.reason if item.status == Status.SENT_BACK else ""
     about = " · ".join(str(each) for each in (item.disease, item.publication.label) if each)
     name = f"{item.permalink_name} · {item.get_kind_display()} · {about}"
-    return Line(address_of(item), name, words or item.statement or "(no statement yet)", item.curator, item.since)
+    words = words or item.statement or "(no statement yet)"
+    return Line(_goes_on(item), name, words, item.curator, item.since, cause=item.recheck_reason if item.needs_recheck else "")
+
+
+def _goes_on(item):
+    """An overtaken draft is begun again; else one goes on with it as it stands."""
+    overtaken = item.status in EDITABLE and item.revises and item.revises.status != Status.PUBLISHED
+    return reverse("admin:evidence_evidenceitem_overtaken", args=[item.pk]) if overtaken else address_of(item)
 
 
 def _name(record):

@@ -1,4 +1,4 @@
-"""What waits for whom: the piles on a person's desk, each with how many and since when the oldest waits.
+"""What waits for whom: the piles on a person's desk, each with how many, since when the oldest waits, and the one in the middle.
 
 The number of questions asked of the database is that of the piles, however much lies on them.
 """
@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, DateTimeField, Exists, F, Min, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Aggregate, Count, DateTimeField, Exists, F, Min, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Now, TruncDate
 
 from ..models import Assignment, Disagreement, EvidenceItem, Flag, FormDraft, Lead, Mention
 from ..models.about import SUBJECTS
@@ -21,35 +21,54 @@ from .rivals import overtaken
 
 @dataclass(frozen=True)
 class Pile:
-    """Rows of one model that wait for a person. `rows` annotates each with `since`, when it began to wait."""
+    """Rows of one model that wait for a person, or for whoever takes them. `rows` annotates each with `since`, when it began to wait."""
 
     name: str
     title: str
     hint: str
     rows: Callable
+    empty: str  # what is said when nothing waits
+    own: bool = True  # one’s own, not everybody’s
+    order: tuple = (F("since").asc(nulls_last=True), "pk")
+    urgent: tuple = ()  # what is urgent is called, and which rows are
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """A pile as it is now."""
+    """A pile as it is now. Half of its rows have waited longer than `median`."""
 
     pile: Pile
     count: int
     oldest: datetime | None
+    median: datetime | None = None
+    urgent: int = 0
+
+
+class Median(Aggregate):
+    """The value in the middle; of an even number, the lower of the two."""
+
+    function = "percentile_disc"
+    template = "%(function)s(0.5) WITHIN GROUP (ORDER BY %(expressions)s)"
+    output_field = DateTimeField()
 
 
 def desk_of(person):
     """Every pile of this person, in the order in which one works through them."""
     waiting = []
     for pile in PILES.values():
-        found = only_seen(pile.rows(person), person).order_by().aggregate(count=Count("pk"), oldest=Min("since"))
-        waiting.append(Waiting(pile, found["count"], found["oldest"]))
+        urgent = {"urgent": Count("pk", filter=pile.urgent[1])} if pile.urgent else {}
+        found = (
+            only_seen(pile.rows(person), person)
+            .order_by()
+            .aggregate(count=Count("pk"), oldest=Min("since"), median=Median("since"), **urgent)
+        )
+        waiting.append(Waiting(pile, **found))
     return waiting
 
 
 def rows_of(pile, person):
-    """The rows of a pile with what a list shows of each, the oldest first."""
-    rows = only_seen(pile.rows(person), person).order_by(F("since").asc(nulls_last=True), "pk")
+    """The rows of a pile with what a list shows of each, the oldest first unless the pile has another order."""
+    rows = only_seen(pile.rows(person), person).order_by(*pile.order)
     return SHOWN.get(rows.model, lambda shown: shown)(rows)
 
 
@@ -129,20 +148,62 @@ def _first_seen(model):
     return Subquery(events.values("pgh_created_at")[:1], output_field=DateTimeField())
 
 
+BY_DUE = (F("due").asc(nulls_last=True), "since", "pk")
+BY_CAUSE = ("recheck_reason", F("since").asc(nulls_last=True), "pk")
+OVERDUE = ("overdue", Q(due__lt=TruncDate(Now())))
+NEW = ("new", Q(seen_at=None))
 PILES = {
     pile.name: pile
     for pile in (
-        Pile("unsaved", "Unsaved entries", "Typed into a form by you, kept, and not saved yet.", _unsaved),
-        Pile("sent-back", "Sent back to me", "A reviewer asks for changes.", _sent_back),
-        Pile("overtaken", "Overtaken", "Another revision was published first: begin again from that one.", _overtaken),
-        Pile("mentions", "Comments that name me", "Until you answer there, or set it aside.", _unanswered),
-        Pile("taken", "What I have taken", "Assigned to you, or taken by you.", _taken),
-        Pile("drafts", "My drafts", "Not handed in yet.", _own_drafts),
-        Pile("review", "Waiting for review", "Written by somebody else.", _waiting_for_review),
-        Pile("recheck", "Needs re-check", "Public, and what it rests on was changed.", _to_recheck),
-        Pile("flags", "Open flags", "Somebody doubts what a record says.", _flags),
-        Pile("disagreements", "Proposed disagreements", "Nobody has decided yet.", _proposed),
-        Pile("leads", "Leads to triage", "Listed or brought in, not read, and nobody has decided.", _leads),
+        Pile(
+            "unsaved", "Unsaved entries", "Typed into a form by you, kept, and not saved yet.", _unsaved, "Everything you typed is saved."
+        ),
+        Pile("sent-back", "Sent back to me", "A reviewer asks for changes.", _sent_back, "Nothing was sent back."),
+        Pile(
+            "overtaken",
+            "Overtaken",
+            "Another revision was published first: begin again from that one.",
+            _overtaken,
+            "No draft was overtaken.",
+        ),
+        Pile(
+            "mentions",
+            "Comments that name me",
+            "Until you answer there, or set it aside.",
+            _unanswered,
+            "Nobody waits for your answer.",
+            urgent=NEW,
+        ),
+        Pile(
+            "taken",
+            "What I have taken",
+            "Assigned to you, or taken by you; what is due first comes first.",
+            _taken,
+            "You have taken nothing.",
+            order=BY_DUE,
+            urgent=OVERDUE,
+        ),
+        Pile("drafts", "My drafts", "Not handed in yet.", _own_drafts, "You have no draft."),
+        Pile("review", "Waiting for review", "Written by somebody else.", _waiting_for_review, "Everything is reviewed.", own=False),
+        Pile(
+            "recheck",
+            "Needs re-check",
+            "Public, and what it rests on was changed.",
+            _to_recheck,
+            "Nothing public is in doubt.",
+            own=False,
+            order=BY_CAUSE,
+        ),
+        Pile("flags", "Open flags", "Somebody doubts what a record says.", _flags, "No flag is open.", own=False),
+        Pile("disagreements", "Proposed disagreements", "Nobody has decided yet.", _proposed, "Every one is decided.", own=False),
+        Pile(
+            "leads",
+            "Leads to triage",
+            "Listed or brought in, not read, and nobody has decided.",
+            _leads,
+            "Every lead is decided.",
+            own=False,
+        ),
     )
 }
 
@@ -156,7 +217,7 @@ def _with_subject(rows, prefix="", *others):
 
 ITEM = ("disease", "publication", "curator")
 SHOWN = {
-    EvidenceItem: lambda rows: rows.select_related(*ITEM).prefetch_related("publication__dates"),
+    EvidenceItem: lambda rows: rows.select_related(*ITEM, "revises").prefetch_related("publication__dates"),
     Flag: lambda rows: _with_subject(rows, "", "raised_by"),
     Mention: lambda rows: _with_subject(rows, "comment__", "comment__author"),
     Assignment: lambda rows: _with_subject(rows, "", "assigned_by"),

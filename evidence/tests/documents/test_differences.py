@@ -2,8 +2,8 @@
 
 import pytest
 
-from evidence.actions.workflow import publish, revise, submit
-from evidence.documents.differences import differences_from_published, in_words, published_meanwhile
+from evidence.actions.workflow import revise
+from evidence.documents.differences import differences_from_published, in_words
 from evidence.models import EvidenceItem
 from evidence.tests import builders
 
@@ -62,13 +62,3 @@ def test_what_a_draft_says_is_told_without_being_public(cast):
     assert said["direction"] == "improved"
     assert "anchors 1" not in said
     assert in_words(detailed(builders.draft(curator=cast.alice, study=None))) is None
-
-
-def test_a_revision_that_was_overtaken_is_told(cast, original):
-    one, other = revise(item=original, by=cast.alice), revise(item=original, by=cast.alice)
-    for each in (one, other):
-        submit(item=each, by=cast.alice)
-    assert published_meanwhile(detailed(other)) is None
-    published = publish(item=one, by=cast.bob)
-    assert published_meanwhile(detailed(other)) == published
-    assert published_meanwhile(detailed(published)) is None
