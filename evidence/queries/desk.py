@@ -86,7 +86,9 @@ def next_for_review(person, *, after=None):
 
 
 def _own_drafts(person):
-    return EvidenceItem.objects.filter(status=Status.DRAFT, curator=person, extraction=None).annotate(since=F("created_at"))
+    """But for those that were overtaken, which have a pile of their own."""
+    drafts = EvidenceItem.objects.filter(status=Status.DRAFT, curator=person, extraction=None)
+    return drafts.filter(Q(revises=None) | Q(revises__status=Status.PUBLISHED)).annotate(since=F("created_at"))
 
 
 def _unsaved(person):

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from evidence.actions.workflow import revise, submit
+from evidence.actions.workflow import publish, revise, submit
 from evidence.models import Assignment, Comment, EvidenceItem, Flag
 from evidence.queries.desk import PILES
 from evidence.queries.history import events_of
@@ -65,6 +65,10 @@ def test_every_pile_leads_to_its_list_and_from_there_to_its_things(cast, signed_
     builders.relation(item.publication, builders.publication())
     builders.disagreement(state="proposed")
     builders.draft(curator=cast.bob)
+    builders.form_draft(cast.bob)
+    other = builders.published(cast)
+    revise(item=other, by=cast.bob)
+    publish(item=submit(item=revise(item=other, by=cast.alice), by=cast.alice), by=cast.carol)
     in_review(cast)
     send(signed_in.carol, in_review(cast, by="bob"), "send_back", reason="Too long.")
     send(signed_in.alice, item, "comment", text="@bob please look")
