@@ -6,8 +6,11 @@ from datetime import datetime
 from django.contrib.auth import get_user_model
 from django.db import models
 
+from ..models import SourceText
 from ..models.base import Recorded
 
+KEPT_WITH_THEIR_RECORD = {(SourceText, "publication")}
+"""Parts that are not deleted with their record, and are edited on its page none the less."""
 UNTOLD = {"id", "row_version", "sealed", "claim_key", "fingerprint"}
 """Columns that say nothing to a person."""
 DONE = {"insert": "added", "update": "changed", "delete": "deleted"}
@@ -35,10 +38,8 @@ class Change:
 
 
 def changes_of(record, *, most=300):
-    """The latest changes of a record and of its parts, newest first."""
-    told = []
-    for model, way_back in _itself_and_its_parts(record):
-        told += _steps(model, way_back, record)
+    """The latest changes of a record, of its parts, and of the parts of these, newest first."""
+    told = list(_steps_within(type(record), {"pgh_obj_id": record.pk}))
     told.sort(key=lambda step: (step[2].pgh_created_at, step[2].pgh_id), reverse=True)
     told = told[:most]
     people = _people(event for _, _, event, _ in told)
@@ -94,17 +95,25 @@ def _events(model):
     return events_of(model).objects.select_related("pgh_context")
 
 
-def _itself_and_its_parts(record):
-    """(model, the foreign key by which its rows belong to the record, None for the record itself)."""
-    yield type(record), None
-    for relation in record._meta.related_objects:
-        if relation.on_delete is models.CASCADE and issubclass(relation.related_model, Recorded):
+def _steps_within(model, lookup, way_back=None, *, depth=0):
+    """Each step of the rows of this model, and of whatever belongs to them; rows that were deleted since, too."""
+    steps = _steps(model, lookup, way_back if depth == 1 else None)
+    yield from steps
+    rows = {event.pgh_obj_id for _, _, event, _ in steps}
+    for part, column in _parts_of(model) if rows else ():
+        yield from _steps_within(part, {f"{column}_id__in": rows}, column, depth=depth + 1)
+
+
+def _parts_of(model):
+    """(model, the foreign key by which its rows belong to a row of this one)."""
+    for relation in model._meta.related_objects:
+        own = relation.on_delete is models.CASCADE or (relation.related_model, relation.field.name) in KEPT_WITH_THEIR_RECORD
+        if own and issubclass(relation.related_model, Recorded):
             yield relation.related_model, relation.field.name
 
 
-def _steps(model, way_back, record):
-    """(model, way back, event, the event before it or None) for each event of the record's rows in this model."""
-    lookup = {f"{way_back}_id": record.pk} if way_back else {"pgh_obj_id": record.pk}
+def _steps(model, lookup, way_back):
+    """(model, way back, event, the event before it or None) for each event found in this model, in their order."""
     before, steps = {}, []
     for event in _events(model).filter(**lookup).order_by("pgh_id"):
         steps.append((model, way_back, event, before.get(event.pgh_obj_id)))
