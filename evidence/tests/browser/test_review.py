@@ -71,7 +71,7 @@ def test_a_revision_goes_from_desk_to_desk_and_is_published(browser, desk):
     bob.get_by_label("Reason to send back").fill("Say of whom.")
     press(bob, "Send back")
     expect(bob.locator(".messagelist")).to_contain_text("Nothing else waits for your review.")
-    expect(waiting(alice, "Comments that name me")).to_have_text("1")
+    expect(waiting(alice, "Comments that name me")).to_have_text("1 1 new")
     expect(waiting(alice, "Sent back to me")).to_have_text("1")
     alice.get_by_role("link", name="Sent back to me").click()
     alice.locator(".desk th a").first.click()
