@@ -75,6 +75,10 @@ class AccountRules(DefaultAccountAdapter):
     def get_logout_redirect_url(self, request):
         return reverse("account_login")
 
+    def send_notification_mail(self, template_prefix, user, context=None, email=None):
+        """A change of the second factor is told to whom it concerns, where mail is set up."""
+        super().send_notification_mail(template_prefix, user, context, email or user.email)
+
     def is_reauthentication_required(self, *, app, **options):
         """Who has just signed in is not asked again."""
         return super().is_reauthentication_required(app=app, **options) and not _has_just_signed_in(context.request)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from ..models import InterestStatement
+from ..models import InterestStatement, Profile
 
 REMINDED_FROM = timedelta(days=30)
 
@@ -26,7 +26,8 @@ def is_due(statement):
 
 
 def interests_beside(item):
-    """Who wrote and who reviewed the item, each with the newest statement, None where there is none."""
+    """Who wrote and who reviewed the item, each with the newest statement, None where there is none, and the ORCID."""
     people = [person for person in (item.curator, item.reviewer) if person]
-    newest = newest_statements([person.pk for person in people])
-    return [(person, newest.get(person.pk)) for person in people]
+    numbers = [person.pk for person in people]
+    newest, orcids = newest_statements(numbers), dict(Profile.objects.filter(person__in=numbers).values_list("person", "orcid"))
+    return [(person, newest.get(person.pk), orcids.get(person.pk, "")) for person in people]

@@ -23,6 +23,7 @@ class Command(BaseCommand):
     def handle(self, *, host, port, **options):
         refuse_a_taken_port(host, port)
         call_command("migrate", verbosity=0)
+        call_command("roles", verbosity=0)
         if not EvidenceItem.objects.exists():
             self.stdout.write("Filling the empty database from fixtures/ …")
             call_command("seed", stdout=self.stdout)

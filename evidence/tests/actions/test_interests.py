@@ -86,7 +86,8 @@ def test_the_reminder_comes_thirty_days_before(cast):
 def test_interests_stand_beside_the_item(cast):
     newest = state_interests(by=cast.bob, has_interests=True, statement="Shares of Example AG.")
     item = builders.published(cast)
-    assert [(person.username, stated.words) for person, stated in interests_beside(item)] == [
-        ("alice", "No interests"),
-        ("bob", newest.statement),
+    builders.profile(cast.bob)
+    assert [(person.username, stated.words, orcid) for person, stated, orcid in interests_beside(item)] == [
+        ("alice", "No interests", ""),
+        ("bob", newest.statement, "0000-0002-1825-0097"),
     ]

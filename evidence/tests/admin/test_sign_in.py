@@ -341,6 +341,15 @@ def test_a_change_of_the_second_factor_ends_the_other_sessions(people, two_facto
     assert not comes_in(there)
 
 
+def test_a_change_of_the_second_factor_is_told_by_mail(people, settings, mailoutbox):
+    settings.ACCOUNT_EMAIL_NOTIFICATIONS = True
+    people.alice.email = "alice@example.org"
+    people.alice.save()
+    set_up_app(sign_in("alice")[0])
+    assert [letter.to for letter in mailoutbox] == [["alice@example.org"]]
+    assert "Authenticator app activated" in mailoutbox[0].body
+
+
 def test_the_factor_is_managed_only_by_who_has_just_said_who_it_is(people):
     browser, _ = sign_in("alice")
     assert browser.get(reverse("mfa_activate_totp")).status_code == 200

@@ -107,8 +107,8 @@ def test_a_reviewer_sets_up_an_app_keeps_the_codes_and_signs_in_with_both(visito
     is_in(again)
 
 
-def test_an_editor_adds_a_passkey_and_signs_in_with_it_alone(visitor, guarded):
-    page = visitor()
+def test_an_editor_adds_a_passkey_signs_in_with_it_alone_and_invites_a_curator(visitor, guarded):
+    page = visitor(bypass_csp=True)
     with_authenticator(page)
     with_password(page, guarded, "carol")
     page.get_by_role("link", name="Add a passkey").click()
@@ -127,6 +127,33 @@ def test_an_editor_adds_a_passkey_and_signs_in_with_it_alone(visitor, guarded):
     with_password(page, guarded, "carol")
     page.get_by_role("button", name="Use a passkey instead").click()
     is_in(page)
+
+    page.get_by_role("link", name="People", exact=True).first.click()
+    page.get_by_label("Name:").fill("Erin Example")
+    page.get_by_label("Role:").select_option("curator")
+    page.get_by_role("button", name="Invite").click()
+    link = page.locator(".one-time-link").input_value()
+    is_accessible(page)
+
+    newcomer = visitor(bypass_csp=True)
+    newcomer.goto(link)
+    is_accessible(newcomer)
+    newcomer.get_by_label("User name:").fill("erin")
+    newcomer.get_by_label("Password:", exact=True).fill("correct-horse-battery")
+    newcomer.get_by_label("Password again:").fill("correct-horse-battery")
+    newcomer.get_by_role("button", name="Make my account").click()
+    is_in(newcomer)
+    newcomer.get_by_role("link", name="Your statement of interests").click()
+    is_accessible(newcomer)
+    newcomer.get_by_role("button", name="Save", exact=True).click()
+    expect(newcomer.locator(".messagelist .success")).to_contain_text("Your statement holds until")
+    newcomer.get_by_role("link", name="Your account").click()
+    is_accessible(newcomer)
+    newcomer.get_by_role("link", name="What you wrote").click()
+    is_accessible(newcomer)
+    stranger = visitor()
+    stranger.goto(link)
+    expect(stranger.get_by_role("heading", name="This link opens nothing")).to_be_visible()
 
 
 def test_a_browser_without_the_passkey_says_what_went_wrong(visitor):

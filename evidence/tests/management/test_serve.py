@@ -42,10 +42,10 @@ def test_a_port_that_cannot_exist_is_a_sentence():
 
 def test_an_empty_database_is_migrated_and_filled(db, instead_of_serving):
     call_command("serve", port=free_port())
-    assert instead_of_serving == ["migrate", "seed", "granian"]
+    assert instead_of_serving == ["migrate", "roles", "seed", "granian"]
 
 
 def test_demo_people_live_on_the_embedded_database_only(db, instead_of_serving, settings):
     settings.EMBEDDED_DATABASE = True
     call_command("serve", port=free_port())
-    assert instead_of_serving == ["migrate", "seed", "demo_people", "granian"]
+    assert instead_of_serving == ["migrate", "roles", "seed", "demo_people", "granian"]
