@@ -1,11 +1,21 @@
 """A study from its publication to review on one page, in a real browser: nothing loses its place, nothing entered is lost."""
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from .test_admin import choose, curation, enter_publication, enter_vocabulary, fill, press, sign_in  # noqa: F401 (fixtures)
 
+PATIENCE = 20_000  # ms: every step is a page of its own in the frame, and a busy machine takes its time
+
 FIRST = "Strength at 3 months was better with IVIg than with placebo."
+
+
+@pytest.fixture(autouse=True)
+def patient():
+    expect.set_options(timeout=PATIENCE)
+    yield
+    expect.set_options(timeout=5_000)
 
 
 def frame(page):
