@@ -101,8 +101,16 @@ class CuratedInline(Curated):
         return refusal.rule in self.rules or refusal.concerns(self.model)
 
 
+class TableFormSet(CuratedFormSet):
+    """Rows whose fields have the heads of a table for labels."""
+
+    in_a_table = True
+
+
 class Rows(CuratedInline, admin.TabularInline):
     """Short rows, one line each."""
+
+    formset = TableFormSet
 
 
 class Blocks(CuratedInline, admin.StackedInline):

@@ -63,3 +63,10 @@ def test_nothing_typed_is_nothing_to_say(signed_in):
     assert hints(signed_in.alice) == []
     assert hints(signed_in.alice, kind="no such kind", statement="   ") == []
     assert signed_in.dave.post(HINTS, {}).status_code == 302
+
+
+def test_every_field_of_a_table_has_a_name_for_who_does_not_see_its_head(signed_in):
+    page = signed_in.alice.get(ADD, {"kind": "finding"})
+    (rows,) = [each.formset for each in page.context["inline_admin_formsets"] if each.formset.prefix == "intervention_links"]
+    assert 'aria-label="Role"' in str(rows.forms[0]["role"])
+    assert 'aria-label="Intervention"' in str(rows.forms[0]["intervention"])

@@ -200,11 +200,13 @@ def keep_what_is_entered(page):
 
 def reads_well(page):
     """In light and dark, wide and on a phone, as axe reads page and form. The search boxes of select2 are not ours."""
+    wrong = []
     for scheme, width in (("light", 1440), ("dark", 1440), ("light", 360), ("dark", 360)):
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
         for part in (page, page.frame(name="bench-frame")):
             options = {"runOnly": ["wcag2a", "wcag2aa"]}
-            found = Axe().run(part, context={"exclude": [[".select2"]]}, options=options).response["violations"]
-            assert [(each["id"], each["nodes"][0]["html"]) for each in found] == [], (scheme, width)
+            found = Axe().run(part, context={"exclude": [[".select2"], ["iframe"]]}, options=options).response["violations"]
+            wrong += [(scheme, width, each["id"], each["nodes"][0]["html"]) for each in found]
+    assert wrong == []
