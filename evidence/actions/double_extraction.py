@@ -5,6 +5,7 @@ from django.utils import timezone
 from ..models import DoubleExtraction, Extraction
 from ..vocabulary.extraction import OVER, ExtractionState, Side
 from ..vocabulary.workflow import Role
+from .reconciling import make_pairs
 from .recording import recorded, settle
 from .workflow import Refused, holds
 
@@ -45,6 +46,7 @@ def hand_in(*, extraction, by):
         if not double.readings.filter(handed_in_at=None).exists():
             double.state, double.both_handed_in_at = ExtractionState.HANDED_IN, extraction.handed_in_at
             double.save(update_fields=["state", "both_handed_in_at"])
+            make_pairs(double)
         settle()
         return extraction
 

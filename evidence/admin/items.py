@@ -26,6 +26,7 @@ from .kinds import fields_of_kinds, fieldsets_for, rows_for
 from .many import MovingMany
 from .moves import MOVES, moves_for
 from .prefilled import Prefilled
+from .reading_alone import ReadingAlone, Readings
 from .refusals import Refusal
 from .review import Reviewing
 from .rivals import Overtaken
@@ -33,9 +34,9 @@ from .site import site
 
 
 @admin.register(EvidenceItem, site=site)
-class EvidenceItemAdmin(Overtaken, BesideText, Exporting, MovingMany, Reviewing, Hints, Prefilled, CuratedAdmin):
+class EvidenceItemAdmin(ReadingAlone, Overtaken, BesideText, Exporting, MovingMany, Reviewing, Hints, Prefilled, CuratedAdmin):
     list_display = ["name", "said", "disease", "source", "state", "curator"]
-    list_filter = ["status", "needs_recheck", "kind", "direction", "hedge", ("curator", admin.RelatedOnlyFieldListFilter)]
+    list_filter = [Readings, "status", "needs_recheck", "kind", "direction", "hedge", ("curator", admin.RelatedOnlyFieldListFilter)]
     search_fields = [
         *("accession", "statement", "population", "disease__label", "disease__names__text", "study__label"),
         *("publication__pmid", "publication__title", "publication__slug"),
@@ -177,7 +178,7 @@ class EvidenceItemAdmin(Overtaken, BesideText, Exporting, MovingMany, Reviewing,
             context["moves"] = [move for move in moves_for(stored, request.user) if move.name != "submit"]
             context["warnings"] = [SENTENCES[code] for code in _warnings(stored)]
         context["show_save_and_add_another"] = False  # “another like this” stands in its place
-        context["can_submit"] = add or (change and self.has_change_permission(request, obj))
+        context["can_submit"] = (add or (change and self.has_change_permission(request, obj))) and not self.reading_of(request, obj)
         context["fields_of_kinds"] = fields_of_kinds()
         hints = reverse(f"{self.admin_site.name}:evidence_evidenceitem_hints")
         context["lessons"] = {"lessons": lessons(), "address": hints, "watched": WORDS_OF}

@@ -41,7 +41,7 @@ def moves_for(item, person):
     """What this person can do with the item in its present state. The actions check it all again."""
     own = item.curator_id == person.pk
     possible = {
-        "submit": item.status in EDITABLE and own,
+        "submit": item.status in EDITABLE and own and item.extraction_id is None,
         "publish": item.status == Status.IN_REVIEW and not own,
         "send_back": item.status == Status.IN_REVIEW and not own,
         "reject": item.status == Status.IN_REVIEW and not own,

@@ -88,7 +88,7 @@ class Workbench:
         return study
 
     def _outline(self, request, study):
-        items = self.admin_site._registry[EvidenceItem].get_queryset(request)
+        items = self.admin_site._registry[EvidenceItem].get_queryset(request).filter(extraction=None)  # readings have their own page
         outline = outline_of(study, items=items, person=request.user)
         return {
             "study": study,

@@ -10,9 +10,10 @@ from datetime import datetime
 from django.db.models import Aggregate, Count, DateTimeField, Exists, F, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Now, TruncDate
 
-from ..models import Assignment, Disagreement, EvidenceItem, Flag, FormDraft, Lead, Mention
+from ..models import Assignment, Disagreement, DoubleExtraction, EvidenceItem, Flag, FormDraft, Lead, Mention
 from ..models.about import SUBJECTS
 from ..vocabulary.evidence import DisagreementState
+from ..vocabulary.extraction import ExtractionState
 from ..vocabulary.workflow import Status
 from .blindness import only_seen
 from .history import events_of
@@ -133,6 +134,14 @@ def _proposed(person):
     return Disagreement.objects.filter(state=DisagreementState.PROPOSED).annotate(since=_first_seen(Disagreement))
 
 
+def _double_extractions(person):
+    """One's own side is to be read, or both have handed in and the two readings are to be reconciled."""
+    to_read = Q(state=ExtractionState.OPEN, readings__in=person.extractions.filter(handed_in_at=None))
+    to_reconcile = Q(state=ExtractionState.HANDED_IN) & (Q(opened_by=person) | Q(readings__in=person.extractions.all()))
+    waiting = DoubleExtraction.objects.filter(to_read | to_reconcile).values("pk")
+    return DoubleExtraction.objects.filter(pk__in=waiting).annotate(since=Coalesce("both_handed_in_at", "opened_at"))
+
+
 def _leads(person):
     return Lead.objects.waiting().annotate(since=F("found_at"))
 
@@ -185,6 +194,13 @@ PILES = {
             order=BY_DUE,
             urgent=OVERDUE,
         ),
+        Pile(
+            "double",
+            "Double extractions that wait for you",
+            "To read on your own, or to reconcile.",
+            _double_extractions,
+            "No double extraction waits for you.",
+        ),
         Pile("drafts", "My drafts", "Not handed in yet.", _own_drafts, "You have no draft."),
         Pile("review", "Waiting for review", "Written by somebody else.", _waiting_for_review, "Everything is reviewed.", own=False),
         Pile(
@@ -224,5 +240,8 @@ SHOWN = {
     Mention: lambda rows: _with_subject(rows, "comment__", "comment__author"),
     Assignment: lambda rows: _with_subject(rows, "", "assigned_by"),
     FormDraft: lambda rows: rows.select_related("person"),
+    DoubleExtraction: lambda rows: rows.select_related("study", "publication", "opened_by").prefetch_related(
+        "readings__person", "publication__dates"
+    ),
     Lead: lambda rows: rows.select_related("publication").prefetch_related("publication__dates"),
 }

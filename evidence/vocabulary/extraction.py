@@ -22,3 +22,20 @@ class PairDecision(Word):
     OPEN = "open", "nobody has decided yet", "open"
     TAKEN = "taken", "it became a draft for review", "taken"
     DROPPED = "dropped", "it does not go on; the reason is kept", "dropped"
+
+
+class Scale(Word):
+    """How a field is compared, and which agreement is told of it."""
+
+    CATEGORY = "category", "one of fixed words or records; nothing entered is one of them: percent and kappa", "category"
+    NUMBER = "number", "percent exactly equal, where either gave it", "number"
+    SEVERAL = "several", "percent equal and shared of all, where either gave any", "list"
+    TEXT = "text", "shown, not scored: two people word things differently", "text"
+
+
+class Take(Word):
+    """Of a list: whose entries go on."""
+
+    A = "a", "", "A"
+    B = "b", "", "B"
+    BOTH = "both", "each entry of either, once", "both"

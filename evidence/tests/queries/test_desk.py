@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from evidence.actions.double_extraction import hand_in
 from evidence.actions.leads import decide
 from evidence.actions.rechecking import mark_for_recheck
 from evidence.actions.team import assign, comment, raise_flag, resolve_flag
@@ -104,6 +105,17 @@ def test_a_disagreement_waits_while_it_is_only_proposed(cast):
     assert oldest(cast.bob, "disagreements") is not None
 
 
+def test_a_double_extraction_waits_for_who_reads_and_then_for_all_three(cast):
+    double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
+    builders.reading(double, cast.alice)
+    hers, his = double.readings.order_by("side")
+    assert (piles(cast.alice), piles(cast.bob), piles(cast.carol)) == ({"double": 1}, {"double": 1}, {})
+    hand_in(extraction=hers, by=cast.alice)
+    assert (piles(cast.alice), piles(cast.bob), piles(cast.carol)) == ({}, {"double": 1}, {})
+    hand_in(extraction=his, by=cast.bob)
+    assert piles(cast.alice) == piles(cast.bob) == piles(cast.carol) == {"double": 1}
+
+
 def test_a_lead_waits_until_it_is_read_or_decided(cast):
     read = builders.published(cast).publication
     lead, other, known = builders.publication(), builders.publication(), builders.published(cast).publication
@@ -155,6 +167,7 @@ def test_more_on_the_desk_asks_no_more(cast, django_assert_num_queries):
         other = builders.published(cast)
         revise(item=other, by=cast.carol)
         publish(item=submit(item=revise(item=other, by=cast.alice), by=cast.alice), by=cast.bob)
+        builders.double_extraction(cast.carol, cast.bob, opened_by=cast.bob)
 
     def look():
         desk_of(cast.carol)
@@ -165,6 +178,7 @@ def test_more_on_the_desk_asks_no_more(cast, django_assert_num_queries):
     with django_assert_num_queries(len(PILES)):
         desk_of(cast.carol)
     listed = len(PILES) + 6  # dates of the publications of five lists of items and one of leads
+    listed += 3  # who reads the double extractions, and the dates of what they read
     with django_assert_num_queries(len(PILES) + listed):
         look()
     for _ in range(3):
