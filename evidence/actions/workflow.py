@@ -15,6 +15,7 @@ from ..queries.warnings import item_warnings
 from ..vocabulary.evidence import InterventionRole
 from ..vocabulary.workflow import MOVES, Role, Status
 from .affected import affected_by_ending, those_that_disagree
+from .noticing import notice_disagreements
 from .recording import recorded, settle
 
 
@@ -105,6 +106,7 @@ def publish(*, item, by):
             DisagreementSide.objects.filter(item=current).update(item=item)  # later versions stay in what they disagree on
         settle()
         refresh(those_that_disagree([item]))
+        notice_disagreements(item)
         return item
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ..actions.workflow import holds
-from ..models import Assignment, Disagreement, EvidenceItem, Flag, FormDraft, Lead, Mention
+from ..models import Assignment, Disagreement, DoubleExtraction, EvidenceItem, Flag, FormDraft, Lead, Mention
 from ..queries.desk import PILES, desk_of, rows_of
 from ..queries.interests import is_due, statement_of
 from ..queries.workload import workloads
@@ -122,6 +122,18 @@ def _assignment(each):
     return replace(line, due=each.due, mark="overdue" if each.due and each.due < timezone.now().date() else "")
 
 
+def _double(double):
+    """Who still reads, or that it is to be reconciled; its page leads on from there."""
+    reading = [str(each) for each in double.readings.all() if each.handed_in_at is None]
+    words = f"Reading: {' · '.join(reading)}" if reading else "Both have handed in: reconcile what they read"
+    return Line(reverse("admin:evidence_doubleextraction_change", args=[double.pk]), str(double), words, double.opened_by, double.since)
+
+
+def _disagreement(each):
+    words = f"{each.get_axis_display()}, {each.get_kind_display()}: {each.question or each.explanation or each.slug}"
+    return Line(reverse("admin:evidence_disagreement_decide", args=[each.pk]), each.slug, words, None, each.since)
+
+
 def _record(record, words, who=None):
     return Line(address_of(record), _name(record), words, who, record.since)
 
@@ -132,6 +144,7 @@ LINES = {
     Flag: lambda flag: _about(flag, talk_page(flag.subject), flag.reason, flag.raised_by),
     Mention: _mention,
     Assignment: _assignment,
-    Disagreement: lambda each: _record(each, each.explanation or f"{each.get_axis_display()}: {each.get_kind_display()}"),
+    DoubleExtraction: _double,
+    Disagreement: _disagreement,
     Lead: lambda each: _record(each, each.publication.title or "(no title printed)"),
 }

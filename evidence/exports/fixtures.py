@@ -9,9 +9,10 @@ import yaml
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
-from ..models import EvidenceItem, Publication, SourceText
+from ..models import Disagreement, EvidenceItem, Publication, SourceText
 from ..queries.addresses import can_be_merged
 from ..queries.fixture_layout import FILES, STUDY, Part, Shape
+from ..vocabulary.evidence import DisagreementState
 from ..vocabulary.workflow import PUBLIC
 
 LEADS = "leads"
@@ -69,6 +70,8 @@ def _grouped(pattern, shape):
     """File names with their rows. A study has its own file, and so has a publication that was read; leads share one.
     What was merged into another row is left out: nothing points to it."""
     current = _with_references(shape)
+    if shape.model is Disagreement:
+        current = current.exclude(state=DisagreementState.PROPOSED)  # a rule's own: it is noticed again
     if can_be_merged(shape.model):
         current = current.filter(merged_into=None)
     rows = list(current.order_by(*shape.model.KEY))

@@ -28,6 +28,7 @@ class Disagreement(Public):
     axis = models.CharField(max_length=12, choices=DisagreementAxis)
     kind = models.CharField(max_length=28, choices=DisagreementKind)
     state = models.CharField(max_length=12, choices=DisagreementState, default=DisagreementState.PROPOSED)
+    question = models.CharField(max_length=300, blank=True, editable=False, help_text="Over what a rule noticed it; never public.")
     explanation = models.TextField(blank=True, help_text="What they disagree on and, where known, why. In our own words.")
 
     objects = DisagreementQuerySet.as_manager()

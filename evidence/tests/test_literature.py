@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
+from ..actions.disagreeing import propose_disagreements
 from ..actions.seeding import seed
 from ..documents.refresh import stale
 from ..exports.fixtures import fixture_files
@@ -216,3 +217,14 @@ def test_every_summary_rests_on_its_items_and_misreads_none(literature):
         told = {each["accession"] for each in documents if each["kind"] in ("recommendation", "gap") and not of_another_treatment(each)}
         assert told <= {accession for clause in summary(documents) for accession in clause.accessions}, disease.slug
     assert composed > 100
+
+
+def test_rules_notice_little_that_nobody_has_decided_on_and_change_no_fixture(literature):
+    """A curator's time: what the rules propose beside the known disagreements was looked at, and each is worth a look."""
+    before = dict(fixture_files())
+    with transaction.atomic():
+        made = propose_disagreements()
+        assert {each.axis for each in made} == {"effect", "position"}
+        assert len(made) == 2
+        assert dict(fixture_files()) == before
+        transaction.set_rollback(True)
