@@ -8,10 +8,13 @@ from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
+from ..actions.bulk_import import try_import
 from ..actions.disagreeing import propose_disagreements
 from ..actions.seeding import seed
 from ..documents.refresh import stale
+from ..exports.bulk import FORMATS, in_format, records_of_studies
 from ..exports.fixtures import fixture_files
+from ..importers.bulk import read_bulk
 from ..importers.fixtures import read_folder
 from ..models import Disease, DoseRegimen, EvidenceItem, Name, SourceAnchor, SourceText, Study
 from ..queries.pages import documents_of, items_on
@@ -228,3 +231,15 @@ def test_rules_notice_little_that_nobody_has_decided_on_and_change_no_fixture(li
         assert len(made) == 2
         assert dict(fixture_files()) == before
         transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_exported_and_read_again_no_row_of_it_is_different(literature, django_user_model, name):
+    with transaction.atomic():
+        reviewer = django_user_model.objects.create_superuser("reviewer-of-files")
+        records = records_of_studies(Study.objects.all(), EvidenceItem.objects.public())
+        outcome = try_import(read_bulk(f"x.{FORMATS[name].ending}", in_format(name, records)), by=reviewer)
+        transaction.set_rollback(True)
+    assert outcome.mistakes == []
+    assert set(outcome.counts) == {"unchanged", "mistakes"}
+    assert outcome.counts["unchanged"] > 2000
