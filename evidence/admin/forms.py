@@ -96,6 +96,7 @@ class CuratedFormSet(BaseInlineFormSet):
 
     refusal = None
     muted = False
+    in_a_table = False
 
     def full_clean(self):
         if self.muted:
