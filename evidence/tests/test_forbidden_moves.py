@@ -438,7 +438,7 @@ MOVES = [
             NO_ROWS,
             (
                 sql(f"UPDATE evidence_{table} SET {change} WHERE item_id = %(id)s"),
-                "What belongs to an item under review, published or handed in never changes",
+                ROWS_STAND,
             ),
         )
         for table, change in {
@@ -455,7 +455,7 @@ MOVES = [
         NO_ROWS,
         (
             sql("DELETE FROM evidence_sourceanchor WHERE item_id = %(id)s"),
-            "What belongs to an item under review, published or handed in never changes",
+            ROWS_STAND,
         ),
     ),
     Move(
@@ -469,7 +469,7 @@ MOVES = [
                 " (item_id, position, kind, n_from, percent_printed, measure, p_operator, as_reported, measured, row_version)"
                 " VALUES (%(id)s, 9, 'arm', '', '', '', '', '', 'measured', 1)"
             ),
-            "What belongs to an item under review, published or handed in never changes",
+            ROWS_STAND,
         ),
     ),
     Move(
