@@ -16,7 +16,7 @@ from ..actions.reconciling import reconcile, settle_facts, why_not
 from ..actions.workflow import Refused, holds
 from ..models import DoubleExtraction, EvidenceItem, Extraction, Study
 from ..queries.agreement import agreements_of, every_double_extraction
-from ..queries.readings import facts_told, items_told, with_readings
+from ..queries.readings import facts_told, items_told, left_open, with_readings
 from ..vocabulary.extraction import OVER, ExtractionState, PairDecision
 from ..vocabulary.workflow import Role
 from .forms import CuratedForm
@@ -116,6 +116,7 @@ class DoubleExtractionAdmin(MadeByActions):
         refused = why_not(double, request.user)
         if request.method == "POST" and form.is_valid():
             facts, _ = form.values(sides)
+            facts = {name: value for name, value in facts.items() if name not in left_open(form.told)}
             act = partial(settle_facts, double=double, facts=facts, by=request.user)
             if tried(form, act):
                 messages.success(request, "The facts of the study are settled.")

@@ -177,6 +177,11 @@ def facts_told(a, b):
     return [_tell(field, a, b) for field in FACTS]
 
 
+def left_open(told):
+    """Names of the facts that both left as they stood on the empty form: neither read anything, and the study keeps its own."""
+    return {each.field.name for each in told if each.alike and (each.is_empty or each.a == each.field.column.get_default())}
+
+
 def items_told(a, b):
     """Each field that the two items may have, as A and B entered it; either may be None."""
     return [_tell(field, a, b) for field in fields_of(*(item.kind for item in (a, b) if item))]

@@ -210,6 +210,7 @@ def test_what_the_rules_refuse_is_told_at_its_field(signed_in, cast, pair):
 def test_the_facts_are_settled_on_a_page_of_their_own(signed_in, cast, double):
     double.readings.filter(side="a").update(n_stated=40, allocation="randomised", n_randomised=40)
     double.readings.filter(side="b").update(n_stated=41)
+    Study.objects.filter(pk=double.study_id).update(masking="double", setting="One clinic")
     hand_in_all(double)
     page = reverse("admin:evidence_doubleextraction_facts", args=[double.pk])
     wrong = {"allocation": "b", "n_randomised": "a", "n_stated": "other", "n_stated-other": "42"}
@@ -219,6 +220,7 @@ def test_the_facts_are_settled_on_a_page_of_their_own(signed_in, cast, double):
     signed_in.bob.post(page, {**wrong, "allocation": "a"})
     study = Study.objects.get(pk=double.study_id)
     assert (study.allocation, study.n_randomised, study.n_stated) == ("randomised", 40, 42)
+    assert (study.masking, study.setting) == ("double", "One clinic")  # neither read anything of these
 
 
 def test_both_see_everything_once_both_have_handed_in(signed_in, cast, pair):

@@ -100,7 +100,7 @@ def test_two_read_alone_and_a_third_reconciles_with_the_keyboard(browser, desk):
 
     carol.locator('[data-head="Decision"] a').click()
     expect(carol.locator("#id_population")).to_have_value("those who were followed")
-    expect(carol.locator(".standing")).to_contain_text("Reconciled from what two people read: A: Alice")
+    expect(carol.locator(".standing")).to_contain_text("Reconciled from what two people read: A: alice")
 
 
 def test_the_reconcile_page_fits_a_phone(browser, desk):
