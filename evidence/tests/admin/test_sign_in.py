@@ -341,6 +341,7 @@ def test_a_change_of_the_second_factor_ends_the_other_sessions(people, two_facto
     assert not comes_in(there)
 
 
+@pytest.mark.django_db(transaction=True)  # it is told once the change is committed
 def test_a_change_of_the_second_factor_is_told_by_mail(people, settings, mailoutbox):
     settings.ACCOUNT_EMAIL_NOTIFICATIONS = True
     people.alice.email = "alice@example.org"
