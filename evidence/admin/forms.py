@@ -119,7 +119,8 @@ class CuratedFormSet(BaseInlineFormSet):
         if "DELETE" in form.fields:
             form.fields["DELETE"].widget.attrs["aria-label"] = "Delete this row"
         for field in form.fields.values() if self.in_a_table else ():
-            field.widget.attrs.setdefault("aria-label", field.label)  # the head of the column is no label to a screen reader
+            widget = getattr(field.widget, "widget", field.widget)  # what stands in Django's wrapper with its links
+            widget.attrs.setdefault("aria-label", field.label)  # the head of the column is no label to a screen reader
         form.muted = self.muted
         if "position" in form.fields:
             form.fields["position"].required = False
