@@ -52,6 +52,7 @@ def read_alone(page, *, n, population, statement="Invented: it is rare."):
     page.locator("#id_n_analysed").fill("")
     page.locator("#id_n_stated").fill(n)
     page.get_by_role("button", name="Save and continue editing").click()
+    expect(page.locator(".messagelist .success")).to_be_visible()
     page.get_by_role("link", name="Add an item").click()
     page.locator("#id_kind").select_option("background")
     page.locator("#id_statement").fill(statement)
@@ -65,6 +66,12 @@ def read_alone(page, *, n, population, statement="Invented: it is rare."):
 def is_accessible(page):
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
+
+
+def fits_a_phone(page):
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.set_viewport_size({"width": 1280, "height": 1000})
 
 
 def test_two_read_alone_and_a_third_reconciles_with_the_keyboard(browser, desk):
@@ -87,6 +94,7 @@ def test_two_read_alone_and_a_third_reconciles_with_the_keyboard(browser, desk):
     expect(carol.locator(".messagelist .success")).to_contain_text("The facts of the study are settled.")
 
     is_accessible(carol)
+    fits_a_phone(carol)
     press(carol, "Take this as a draft")
     expect(carol.get_by_role("alert")).to_contain_text("Nothing that you chose is lost")
     carol.locator('fieldset[data-field="population"] input[value="a"]').focus()
@@ -101,11 +109,3 @@ def test_two_read_alone_and_a_third_reconciles_with_the_keyboard(browser, desk):
     carol.locator('[data-head="Decision"] a').click()
     expect(carol.locator("#id_population")).to_have_value("those who were followed")
     expect(carol.locator(".standing")).to_contain_text("Reconciled from what two people read: A: alice")
-
-
-def test_the_reconcile_page_fits_a_phone(browser, desk):
-    carol = signed_in(browser, desk, "carol")
-    carol.set_viewport_size({"width": 360, "height": 740})
-    carol.goto("/admin/evidence/extractionpair/")
-    carol.locator("#result_list tbody th a").first.click()
-    assert carol.evaluate("document.documentElement.scrollWidth") <= 360
