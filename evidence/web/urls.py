@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import diseases, home, items, publications, regimens, search, studies, terms
+from . import diseases, home, items, maps, publications, regimens, search, studies, terms
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -11,6 +11,7 @@ urlpatterns = [
     path("search/suggest/", search.suggest, name="suggest"),
     path("diseases/", diseases.index, name="diseases"),
     path("diseases/<slug:slug>/", diseases.detail, name="disease"),
+    path("map/", maps.evidence, name="map"),
     path("studies/", studies.index, name="studies"),
     path("studies/<slug:slug>/", studies.detail, name="study"),
     path("publications/", publications.index, name="publications"),
