@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
+from ..exports.evidence_columns import EVIDENCE
 from ..filters.evidence import EvidenceFilter
 from ..identifiers.accessions import accession as read_accession
 from ..models import PublicItem
@@ -15,12 +16,13 @@ from ..vocabulary.workflow import Status
 from .doors import Detail, Listing
 from .evidence_answer import EvidenceAnswer, VersionAnswer
 from .problems import Gone
+from .whole import Whole
 
 NOT_A_CHANGE = {"version", "status", "path", "curation", "disagreements"}
 """Keys that differ from version to version by what they are."""
 
 
-class EvidenceList(Listing):
+class EvidenceList(Whole):
     """Evidence items, each one claim that one publication makes, filtered in every respect in which they differ."""
 
     tag = "evidence"
@@ -28,6 +30,7 @@ class EvidenceList(Listing):
     filterset = EvidenceFilter
     orderings = ("accession", "year", "n", "published_at")
     unique = "accession"
+    columns = EVIDENCE
 
     def rows(self):
         stored = PublicItem.objects.published().only(*self.orderings)
@@ -35,6 +38,9 @@ class EvidenceList(Listing):
 
     def results(self, rows):
         return [json.loads(row.stored) for row in rows]
+
+    def lines(self, rows):
+        return (row.stored for row in rows) if self.fields is None else super().lines(rows)
 
     def page(self, head, found):
         """Without `fields` the documents go out as the database holds them, unread."""

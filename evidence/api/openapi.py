@@ -9,6 +9,7 @@ from rest_framework import serializers
 from ..vocabulary.kinds import FACETS, RULES
 from .doors import Listing
 from .fields import Answer, register_vocabulary
+from .whole import Download
 from .writes import schema_of
 
 PROBLEM = {
@@ -150,6 +151,9 @@ class Documented(AutoSchema):
             return self._of_those_who_write(operation)
         ok = operation["responses"]["200"]
         ok["headers"] = {"ETag": {"schema": {"type": "string"}, "description": "For `If-None-Match`."}}
+        for form in self.view.get_renderers():
+            if isinstance(form, Download):
+                ok["content"][form.media_type] = {"schema": {**form.schema, "description": form.says}}
         in_path = "{" in self.path
         for status in SAID:
             if in_path or status not in ("301", "404", "410"):

@@ -78,6 +78,13 @@ class Pages:
         behind, ahead = (bool(cursor), more) if way == FORWARD else (more, True)
         return found, self._cursor(FORWARD, found[-1]) if ahead else None, self._cursor(BACKWARD, found[0]) if behind else None
 
+    def batches(self):
+        """All rows, as many at a time as a page holds."""
+        found, cursor, _ = self.page()
+        while found:
+            yield found
+            found, cursor, _ = self.page(cursor) if cursor else ([], None, None)
+
     def _beyond(self, values, way):
         """Rows beyond a position: beyond its first key, or equal there and beyond its second, and so on."""
 

@@ -3,6 +3,7 @@
 from django.db.models import Prefetch
 from rest_framework import serializers
 
+from ..exports.record_columns import PUBLICATIONS
 from ..filters.records import PublicationFilter
 from ..models import Publication, PublicationRelation, SourceText, StudyReport
 from ..models.studies import Study
@@ -10,8 +11,9 @@ from ..queries.counts import counts_by_kind
 from ..vocabulary import bibliography, studies
 from ..vocabulary.languages import Language
 from .brief import CaveatAnswer, DateAnswer, PublicationBrief
-from .doors import Detail, Listing
+from .doors import Detail
 from .fields import Answer, CountsField, Given, Text, WordField, raw
+from .whole import Whole
 
 
 class FullDateAnswer(DateAnswer):
@@ -121,10 +123,11 @@ class Publications:
         return {"counts": counts_by_kind("publication")}
 
 
-class PublicationList(Publications, Listing):
+class PublicationList(Publications, Whole):
     """Publications from which evidence is published, and those that they list: leads, known and not yet read."""
 
     filterset = PublicationFilter
+    columns = PUBLICATIONS
 
 
 class PublicationDetail(Publications, Detail):

@@ -3,13 +3,15 @@
 from rest_framework import serializers
 
 from ..documents.evidence import regimen
+from ..exports.record_columns import REGIMENS
 from ..filters.records import RegimenFilter
 from ..models import DoseRegimen
 from ..queries.counts import counts_by_kind
 from ..vocabulary import doses
 from .brief import RegimenBrief
-from .doors import Detail, Listing
+from .doors import Detail
 from .fields import Answer, CountsField, Exact, Given, WordField, raw
+from .whole import Whole
 
 
 class StepAnswer(Answer):
@@ -54,10 +56,11 @@ class Regimens:
         return {"counts": counts_by_kind("regimen")}
 
 
-class RegimenList(Regimens, Listing):
+class RegimenList(Regimens, Whole):
     """Dose regimens that were tested, used or recommended."""
 
     filterset = RegimenFilter
+    columns = REGIMENS
 
 
 class RegimenDetail(Regimens, Detail):

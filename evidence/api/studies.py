@@ -2,13 +2,15 @@
 
 from django.db.models import Prefetch
 
+from ..exports.record_columns import STUDIES
 from ..filters.records import StudyFilter
 from ..models import Arm, Publication, Study, StudyReport
 from ..queries.counts import counts_by_kind
 from ..vocabulary import studies
 from .brief import CaveatAnswer, PublicationBrief, RegimenBrief
-from .doors import Detail, Listing
+from .doors import Detail
 from .fields import Answer, CountsField, Exact, Given, TermAnswer, Text, WordField, raw
+from .whole import Whole
 
 COUNT = {"type": ["integer", "null"]}
 
@@ -79,10 +81,11 @@ class Studies:
         return {"counts": counts_by_kind("study")}
 
 
-class StudyList(Studies, Listing):
+class StudyList(Studies, Whole):
     """Studies of which evidence is published. A review is a study too."""
 
     filterset, orderings = StudyFilter, ("slug", "label")
+    columns = STUDIES
 
 
 class StudyDetail(Studies, Detail):

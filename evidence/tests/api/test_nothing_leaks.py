@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
+from django.urls import resolve
 
 from evidence.actions.workflow import reject, send_back, submit
 from evidence.api.urls import private, urlpatterns
@@ -78,6 +79,35 @@ def test_no_address_shows_anything_of_a_draft(secret, cast, status, reader):
         assert "0.777" not in body, address
     assert asked >= 14, "most of the lists, and the public item"
     assert SourceText.objects.filter(file__contains=SECRET).exists()
+
+
+@pytest.mark.parametrize("reader", ["anonymous", "carol"])
+def test_no_format_shows_anything_of_a_draft(secret, cast, reader):
+    client = Client()
+    if reader != "anonymous":
+        client.force_login(cast.carol)
+    asked = set()
+    for address in addresses([secret.accession]):
+        for form in formats_at(address):
+            answer = client.get(f"/api/{address}?format={form}")
+            if answer.status_code == 200:
+                asked.add(form)
+                text = read_back(form, b"".join(answer.streaming_content) if answer.streaming else answer.content)
+                assert SECRET not in text, (address, form)
+                assert secret.accession not in text, (address, form)
+                assert "0.777" not in text, (address, form)
+    assert asked == {each for address in addresses([]) for each in formats_at(address)}, "every format was asked for"
+
+
+def formats_at(address):
+    """The formats in which an address answers, but for JSON, which is asked for above."""
+    view = resolve(f"/api/{address}").func.cls
+    return [form.format for form in view.renderer_classes if form.format not in ("json", "yaml")]
+
+
+def read_back(form, content):
+    """All that a file says."""
+    return content.decode()
 
 
 def test_what_is_for_those_who_work_here_tells_nobody_else_that_it_exists(secret, cast):

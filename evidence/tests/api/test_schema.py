@@ -10,9 +10,7 @@ from referencing import Registry, Resource
 
 from evidence.api.documentation import openapi
 from evidence.api.urls import private, urlpatterns
-from evidence.documents.refresh import refresh
 from evidence.filters.evidence import EvidenceFilter
-from evidence.models import EvidenceItem
 from evidence.queries.fixture_layout import DRAFT
 from evidence.tests import builders
 from evidence.vocabulary.evidence import Direction
@@ -176,49 +174,6 @@ def closed(schema):
         if schema.get("type") == "object" and "properties" in schema and "additionalProperties" not in schema:
             schema["additionalProperties"] = False
     return [closed(each) for each in schema] if isinstance(schema, list) else schema
-
-
-@pytest.fixture
-def everything(cast):
-    """At least one of everything that an answer can hold."""
-    paper = builders.publication("pmid-91000001", pmid="91000001", doi="10.1000/abc")
-    builders.relation(paper, builders.publication())
-    regimen = builders.regimen({"low": "0.4", "high": "0.5", "per": "day", "days": 5}, slug="regimen")
-    trial = builders.study("trial", reported_by=paper)
-    builders.caveat(arm=builders.arm(trial, regimen=regimen))
-    builders.caveat(study=trial)
-    disease = builders.disease("cidp", parent=builders.disease("group"), names=[("ja", "病", "preferred")])
-    builders.outcome("rash", domain="adverse_event", better="lower")
-
-    def complete(item):
-        arm, versus = builders.arm(item.study), builders.arm(item.study)
-        builders.result(item, arm=arm, p_operator="<", p_value="0.05")
-        ratio = {"measure": "RR", "estimate": "1.5", "ci_low": "1.1", "ci_high": "2", "ci_level": "95"}
-        builders.result(item, kind="contrast", events=None, arm=arm, versus=versus, **ratio)
-        builders.caveat(item=item)
-
-    def risky(item):
-        builders.risk_factor(item)
-        builders.result(item)
-
-    make = builders.published
-    common = {"publication": paper, "study": trial, "disease": disease}
-    one = make(cast, prepare=complete, regimen=regimen, comparison="vs_active", versus=("steroids",), qualifiers=["severe"], **common)
-    for values in [
-        {"kind": "recommendation", "stance": "for", "line": ["first_line"], "role": ["rescue"]},
-        {"kind": "dosing", "regimen": regimen, "dose_says": "minimum"},
-        {"kind": "mechanism", "mechanism": builders.mechanism("blockade"), "system": "in_vitro"},
-        {"kind": "safety", "outcome": builders.outcome(domain="adverse_event"), "prepare": risky, "time_as_worded": "soon"},
-        {"kind": "epidemiology", "value_measure": "count", "value_relation": "about", "value_low": 3, "value_unit": "patient"},
-        {"kind": "gap", "gap_aspects": ["dose"]},
-        {"kind": "background", "aspect": "course", "time_relation": "eq", "time_low": "1.5", "time_unit": "week"},
-        {"kind": "method", "aspect": "design"},
-    ]:
-        other = make(cast, **{**common, **values})
-    builders.disagreement(one, other, slug="disagreement")
-    refresh(EvidenceItem.objects.all())
-    return {"accession": one.accession, "slug": {"diseases": "cidp", "publications": "pmid-91000001", "studies": "trial", "regimens": "regimen",
-            "outcomes": "rash", "mechanisms": "blockade", "interventions": "ivig", "disagreements": "disagreement"}}  # fmt: skip
 
 
 def test_every_answer_is_as_documented(document, everything, client):

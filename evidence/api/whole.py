@@ -1,0 +1,114 @@
+"""Lists that are also served whole, in formats for tables and programs: written while they are sent, a batch in memory at a time."""
+
+import contextlib
+import json
+from dataclasses import replace
+
+from django.db import connection, transaction
+from django.http import StreamingHttpResponse
+from django.utils import timezone
+from rest_framework.exceptions import ValidationError
+from rest_framework.renderers import BaseRenderer, JSONRenderer
+from rest_framework.utils.encoders import JSONEncoder
+
+from ..exports.columns import chosen
+from ..exports.delimited import delimited
+from .doors import Listing
+from .paging import Pages, keys_of
+
+BATCH = 500
+WHOLE = "`json` comes in pages; every other format holds all that the filters find, in one file."
+
+
+class Download(BaseRenderer):
+    """A format that is written while it is sent. A renderer would want all of it at once, so this one only takes part in negotiation."""
+
+    charset = None
+    content_type = ""
+    render_style = "binary"
+    schema = {"type": "string"}
+    says = ""
+
+    def render(self, data, accepted_media_type=None, renderer_context=None):
+        return b""  # what comes here has no body, as a 304
+
+    def write(self, door, batches):
+        """The bytes of the rows that come in these batches."""
+        raise NotImplementedError
+
+
+class Csv(Download):
+    """A row for each record, under flat columns."""
+
+    media_type, format = "text/csv", "csv"
+    content_type = "text/csv; charset=utf-8; header=present"
+    says = "CSV (RFC 4180), UTF-8 with byte order mark."
+
+    def write(self, door, batches):
+        return delimited(chosen(door.columns, door.fields), (door.read(rows) for rows in batches))
+
+
+class Ndjson(Download):
+    """A line of JSON for each record, as in the pages."""
+
+    media_type, format = "application/x-ndjson", "ndjson"
+    content_type = "application/x-ndjson"
+    says = "The results of all pages, one JSON object on each line."
+
+    def write(self, door, batches):
+        return ("".join(f"{line}\n" for line in door.lines(rows)).encode() for rows in batches)
+
+
+class Whole(Listing):
+    """A list that is also served whole."""
+
+    renderer_classes = (JSONRenderer, Csv, Ndjson)
+    columns = ()  # of its tables
+
+    @classmethod
+    def parameters(cls):
+        return [replace(each, says=f"{each.says} {WHOLE}") if each.name == "format" else each for each in super().parameters()]
+
+    def get(self, request, *args, **kwargs):
+        form = request.accepted_renderer
+        return self.whole(form) if isinstance(form, Download) else super().get(request, *args, **kwargs)
+
+    def whole(self, form):
+        """All that the filters find. Everything that can be refused is refused before the first byte."""
+        asked = self.request.query_params
+        paged = {name: [f"“{form.format}” does not come in pages: leave it out."] for name in ("page_size", "cursor") if name in asked}
+        if paged:
+            raise ValidationError(paged)
+        keys = keys_of(asked.get("ordering", ""), self.orderings, self.unique)
+        _ = self.fields
+        rows = self.filtered(self.rows())
+        batches = () if self.request.method == "HEAD" else Pages(rows, keys=keys, size=BATCH, what="").batches()
+        answer = StreamingHttpResponse(as_of_now(form.write(self, batches)), content_type=form.content_type)
+        answer["Content-Disposition"] = f'attachment; filename="ivig-{self.tag}-{timezone.now():%Y-%m-%d}.{form.format}"'
+        return answer
+
+    def read(self, rows):
+        """The records of a batch, whole."""
+        return self.results(rows)
+
+    def lines(self, rows):
+        """The records of a batch as JSON, cut to `fields`."""
+        return (json.dumps(self.shaped(each), ensure_ascii=False, cls=JSONEncoder) for each in self.results(rows))
+
+
+def as_of_now(chunks):
+    """All batches from one state of the data, however long the reader takes; what a HEAD asks for is not written."""
+    with one_state():
+        yield from chunks
+
+
+@contextlib.contextmanager
+def one_state():
+    """A transaction that sees no change that comes after its first query."""
+    if connection.in_atomic_block:  # whoever began it has said what it sees
+        yield
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        yield
