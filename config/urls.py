@@ -13,6 +13,7 @@ urlpatterns = [
     path("admin/", admin_site.urls),
     path("", include("evidence.web.urls")),
     path("api/", include("evidence.api.urls")),
+    path("", include("evidence.web.files")),
 ]
 
 handler400 = "evidence.web.errors.bad_request"

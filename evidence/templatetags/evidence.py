@@ -1,6 +1,9 @@
 """Tags and filters of the pages: the evidence row, and stored words as readers read them."""
 
+import json
+
 from django import template
+from django.utils.safestring import mark_safe
 
 from ..quantities.regimen_words import range_in_words
 from ..vocabulary.bibliography import Agreement, DateKind, RelationKind, Standing, TextVariant
@@ -19,6 +22,9 @@ VOCABULARIES = {
     )
 }
 
+NOT_IN_A_PAGE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+"""Signs that could end a block of data, in the writing of JSON."""
+
 
 @register.inclusion_tag("_evidence_row.html")
 def evidence_row(document, under=None, again=False):
@@ -27,6 +33,13 @@ def evidence_row(document, under=None, again=False):
     A row that may stand on the page `again` has no id there: an id leads to one place.
     """
     return rows.row(document, under=under) | {"again": again}
+
+
+@register.filter
+def data_block(data):
+    """Data for programs that read pages (JSON-LD). A data block is no script: no policy against inline scripts is asked."""
+    text = json.dumps(data, ensure_ascii=False).translate(NOT_IN_A_PAGE)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')
 
 
 @register.simple_tag

@@ -20,6 +20,7 @@ from ..queries.pages import (
 from ..synthesis.summary import summary
 from ..vocabulary.evidence import Kind
 from .addresses import page_of
+from .heads import head_of
 from .names import names_of
 from .pictures import proportions_of, timeline_of
 from .sections import OPEN_KINDS, counted_by_kind, sections_of, silent_on
@@ -47,6 +48,7 @@ def detail(request, disease):
     studies = studies_of(items)
     context = {
         "disease": disease,
+        "head": head_of(request, disease),
         "names": names_of(disease),
         "trails": tree.trails(disease.pk)[:TRAILS],
         "forms": [(form, tree.number(form.pk)) for form in tree.forms(disease.pk)],

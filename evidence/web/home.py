@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from ..models import PublicItem
 from ..queries.disease_tree import DiseaseTree
 from ..queries.pages import extent_of, number_by_kind
+from .heads import head_of_site
 from .sections import HEADINGS
 
 
@@ -19,6 +20,7 @@ def home(request):
         "kinds": [(kind, heading, numbers[kind]) for kind, heading in HEADINGS.items() if kind in numbers],
         "extent": extent_of(items),
         "api": "/api/v1/",
+        "head": head_of_site(request),
     }
     return render(request, "home.html", context)
 

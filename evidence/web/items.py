@@ -10,6 +10,7 @@ from ..models import PublicItem
 from ..queries.pages import caveats_for_readers, disagreements_of, page_after, versions_of
 from ..queries.warnings import SENTENCES
 from ..vocabulary.workflow import Status
+from .heads import head_of_item
 from .parameters import Unreadable, only, text
 
 PER_PAGE = 50
@@ -52,8 +53,9 @@ def detail(request, name):
     if shown is None:
         raise Http404(f"There is no public {name}.")
     if shown.document["status"] == Status.RETRACTED:
-        return render(request, "items/tombstone.html", {"row": shown, "document": shown.document, "versions": versions}, status=410)
-    return render(request, "items/detail.html", page_of(shown, versions))
+        context = {"row": shown, "document": shown.document, "versions": versions, "head": head_of_item(request, shown)}
+        return render(request, "items/tombstone.html", context, status=410)
+    return render(request, "items/detail.html", {**page_of(shown, versions), "head": head_of_item(request, shown)})
 
 
 def page_of(shown, versions):

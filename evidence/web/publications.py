@@ -7,6 +7,7 @@ from ..models import Publication
 from ..queries.pages import PER_TABLE, items_on, leads_of, listed_by, page_after, texts_of
 from ..vocabulary.bibliography import RelationKind
 from .addresses import page_of
+from .heads import head_of
 from .parameters import PAGE, text
 from .sections import sections_of
 
@@ -32,6 +33,7 @@ def detail(request, publication):
     lists = leads_of(publication, LEADS) if is_read else {}
     context = {
         "publication": publication,
+        "head": head_of(request, publication),
         "is_read": is_read,
         "sections": sections,
         "number": sum(section.number for section in sections),

@@ -10,6 +10,7 @@ from ..quantities import body_weight
 from ..quantities.regimen_words import range_in_words
 from ..queries.pages import PER_TABLE, items_on, page_after
 from .addresses import page_of
+from .heads import head_of
 from .parameters import PAGE, text
 from .sections import sections_of
 
@@ -33,6 +34,7 @@ def detail(request, regimen):
     arms = Arm.objects.filter(regimen=regimen, study__in=Study.objects.published()).select_related("study")
     context = {
         "regimen": regimen,
+        "head": head_of(request, regimen),
         "totals": totals,
         **grams_of(totals),
         "open_ended": any(step.open_ended for step in regimen.steps.all()),

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from ..models import Study
 from ..queries.pages import caveats_for_readers, items_on, page_after
 from .addresses import page_of
+from .heads import head_of
 from .parameters import PAGE, text
 from .sections import sections_of
 
@@ -22,6 +23,7 @@ def detail(request, study):
     sections = sections_of(items_on(f"study:{study.slug}"), study=study.slug)
     context = {
         "study": study,
+        "head": head_of(request, study),
         "arms": study.arms.select_related("regimen").prefetch_related("intervention_links__intervention", "caveats"),
         "reports": study.reports.select_related("publication").prefetch_related("publication__dates"),
         "caveats": caveats_for_readers(study.caveats),

@@ -10,6 +10,7 @@ from ..models import Intervention, Mechanism, Outcome
 from ..queries.counts import counts_by_kind, counts_by_kind_for_interventions
 from ..queries.pages import items_on, page_after
 from .addresses import page_of
+from .heads import head_of
 from .names import names_of
 from .parameters import PAGE, text
 from .sections import sections_of
@@ -89,6 +90,7 @@ def _detail(request, record, title, facts, **more):
     sections = sections_of(items_on(f"{noun}:{record.slug}"), **{noun: record.slug})
     context = {
         "record": record,
+        "head": head_of(request, record),
         "noun": noun,
         "index_title": title,
         "index_address": reverse(f"{noun}s"),

@@ -95,6 +95,24 @@ def test_a_page_is_light_and_asks_nobody_else(page, base_url):
     assert complaints == []
 
 
+def test_a_citation_is_folded_out_and_taken_along(page):
+    page.goto("/evidence/IVE000023/")
+    page.get_by_role("heading", name="Cite this").click()
+    expect(page.locator(".citation").first).to_contain_text("/evidence/IVE000023.1/. Accessed ")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="RIS of the publication").click()
+    assert download.value.suggested_filename.endswith(".ris")
+
+
+def test_the_data_for_programs_is_read_under_the_policy_of_the_page(page):
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(DISEASE)
+    data = page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)")
+    assert data["mainEntity"]["name"] == "Pemphigus vulgaris"
+    assert complaints == []
+
+
 def test_grams_are_computed_in_the_page_for_three_weights_and_nothing_is_sent(page):
     page.goto(REGIMEN)
     asked = []

@@ -149,7 +149,7 @@ def test_what_curators_write_is_escaped_everywhere(read, cast):
 def test_pages_carry_no_inline_style_or_script(read, library):
     for address in every_address(library.item):
         response = read(address)
-        page = response.content.decode()
+        page = response.content.decode().replace('<script type="application/ld+json">', "")  # data, which no browser runs
         assert " style=" not in page, address
         assert page.count("<script") == page.count("<script src="), address
         assert "default-src 'self'" in response["Content-Security-Policy"]

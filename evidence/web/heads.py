@@ -1,0 +1,114 @@
+"""What a page says of itself: to whoever cites it, to search engines, to who shares it. One `Head` a page, shown by `base.html`."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.text import Truncator
+
+from ..exports.citations import OURSELVES, Reference, in_words, of_publication
+from ..models import DataVersion, Disease, DoseRegimen, Publication
+from . import schema_org
+
+LONGEST_DESCRIPTION = 200
+SUBTITLE = "What the literature reports on intravenous immunoglobulin (IVIg), claim by claim, each with its place in the source."
+EVIDENCE = "Evidence on intravenous immunoglobulin (IVIg), each claim with its place in the source"
+SAYS = {
+    Disease: EVIDENCE,
+    DoseRegimen: "A dose regimen of intravenous immunoglobulin (IVIg): what it amounts to, and the evidence on it",
+    Publication: "What this publication reports on intravenous immunoglobulin (IVIg), claim by claim",
+}
+
+
+@dataclass(frozen=True)
+class Head:
+    """The name, description and one address of a page, its data for programs, and how it and its source are cited."""
+
+    title: str
+    description: str
+    address: str  # absolute, the same however one came here
+    data: dict
+    path: str = ""
+    reference: Reference | None = None
+    source: Reference | None = None
+
+    @property
+    def citation(self):
+        return in_words(self.reference)
+
+    @property
+    def source_citation(self):
+        return in_words(self.source)
+
+
+def head_of_site(request):
+    home = request.build_absolute_uri("/")
+    return Head(OURSELVES, SUBTITLE, home, schema_org.front_page(home, SUBTITLE))
+
+
+def head_of(request, record):
+    """Of the page of a record other than an item. Uses prefetched names, codes and dates."""
+    path = record.get_absolute_url()
+    title = getattr(record, "title", "") or record.label
+    description = _short(f"{title}. {SAYS.get(type(record), EVIDENCE)}.", getattr(record, "definition", ""))
+    noun = str(record._meta.verbose_name)
+    return Head(
+        title=title,
+        description=description,
+        path=path,
+        reference=_page(request, record.slug, f"{title} [{noun}]", path, edition=_edition()),
+        source=of_publication(record) if isinstance(record, Publication) else None,
+        **_for_programs(request, path, schema_org.thing(record), title, description),
+    )
+
+
+def head_of_item(request, row):
+    """Of the page of one version of an item. What is cited is the version, whose address and words stay."""
+    document, permalink = row.document, f"/evidence/{row}/"
+    path = f"/evidence/{row.accession}/" if row.current else permalink
+    title = f"{row}: {document['statement']}"
+    publication = source_of(row)
+    thing = schema_org.claim(document, address=request.build_absolute_uri(permalink), source=publication)
+    description = _short(document["statement"], f"Evidence item {row}, from {publication.label}.")
+    return Head(
+        title=title,
+        description=description,
+        path=permalink,
+        reference=_page(
+            request, str(row), title, permalink, edition=f"Version {row.version}, {_edition().lower()}", day=f"{row.published_at:%Y-%m-%d}"
+        ),
+        source=of_publication(publication),
+        **_for_programs(request, path, thing, title, description),
+    )
+
+
+def source_of(row):
+    return Publication.objects.prefetch_related("dates").get(pk=row.item.publication_id)
+
+
+def _for_programs(request, path, thing, title, description):
+    address = request.build_absolute_uri(path)
+    data = schema_org.page(thing, address=address, title=title, description=description, home=request.build_absolute_uri("/"))
+    return {"address": address, "data": data}
+
+
+def _page(request, key, title, path, *, edition, day=""):
+    """Our own page as it is cited: what changes from day to day has the version of the data and the day on which it was read."""
+    today = timezone.localdate()
+    return Reference(
+        key=f"ivig-evidence-{key}",
+        title=title,
+        authors=[OURSELVES],
+        corporate=True,
+        date=day or str(today.year),
+        url=request.build_absolute_uri(path),
+        edition=edition,
+        accessed=today,
+    )
+
+
+def _edition():
+    return f"Data version {DataVersion.objects.values_list('number', flat=True).get()}"
+
+
+def _short(*sentences):
+    return Truncator(" ".join(filter(None, sentences))).chars(LONGEST_DESCRIPTION)
