@@ -12,7 +12,7 @@ PAGES = [
     *("/regimens/", "/mechanisms/", "/outcomes/", "/interventions/", "/interventions/ivig/", "/mechanisms/immunomodulation/"),
     *("/studies/pemphigus-vulgaris-ivig-monotherapy-20-year-follow-up/", "/publications/pmid-29228499/", "/evidence/"),
     *("/evidence/IVE000023/", "/search/?q=pemphigus", "/search/?q=zzz", "/nothing-here/", "/evidence/?kind=unknown"),
-    *("/map/", "/map/?by=mechanism"),
+    *("/map/", "/map/?by=mechanism", "/safety/", "/safety/?trait=old-age"),
 ]
 REGIMEN = "/regimens/ivig-0-4-daily-5/"
 WIDTHS = [360, 768, 1280]

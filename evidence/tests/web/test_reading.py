@@ -203,7 +203,7 @@ def test_harms_told_of_no_disease_are_one_step_away_from_every_disease(read, cas
         cast, kind="safety", statement="Headache is told of it.", outcome=builders.outcome(domain="adverse_event"), disease=None
     )
     page = read("/diseases/example-neuropathy/").content.decode()
-    assert '<a href="/evidence/?kind=safety">1 told, in the list of all harms</a>' in page
+    assert '<a href="/safety/">1 told: which, in whom, when</a>' in page
 
 
 def test_what_is_said_of_other_treatments_stands_apart(read, cast, library):

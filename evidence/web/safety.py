@@ -1,0 +1,95 @@
+"""Harms by the trait of the patient: which, in whom, when, how relieved, how often, and from which sentence."""
+
+from typing import NamedTuple
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ..queries.safety import harms
+from ..synthesis.summary import of_another_treatment
+from ..vocabulary.bibliography import Standing
+from ..wording import numbers, rows
+from ..wording.said import Said, name_of
+from .parameters import Unreadable, only, text
+
+
+class Harm(NamedTuple):
+    """One sentence of a source on one harm, as a line of the table."""
+
+    name: str
+    treatment: str
+    in_whom: str
+    said: Said
+    when: str
+    relief: str
+    disease: dict | None
+    caveats: list[str]
+    source: str
+    read_in: str
+    place: str
+    path: str
+    accession: str
+    retracted: bool
+
+
+class Trait(NamedTuple):
+    """A trait and the harms of which a source says that it raises their risk."""
+
+    slug: str
+    name: str
+    harms: list[Harm]
+
+
+@require_safe
+def index(request):
+    """All harms, or those that one trait of a patient makes likelier."""
+    only(request, "trait")
+    documents, number = harms()
+    own = [each for each in documents if not of_another_treatment(each)]
+    traits = traits_of(own)
+    wanted = text(request, "trait")
+    if wanted and wanted not in traits:
+        raise Unreadable(f"No published harm names the trait “{wanted[:40]}”. This page knows: {', '.join(traits) or 'none yet'}.")
+    context = {
+        "traits": list(traits.values()),
+        "shown": [traits[wanted]] if wanted else list(traits.values()),
+        "wanted": traits.get(wanted),
+        "others": [] if wanted else [harm_of(each) for each in own if not each["harm"]["risk_factors"]],
+        "of_others": [] if wanted else [harm_of(each) for each in documents if of_another_treatment(each)],
+        "number": number,
+        "more": number - len(documents),
+        "api": "/api/v1/evidence/?kind=safety",
+    }
+    return render(request, "safety.html", context)
+
+
+def traits_of(documents):
+    """{slug: trait with its harms}, by name."""
+    names, told = {}, {}
+    for document in documents:
+        harm = harm_of(document)
+        for slug, term in {term["slug"]: term for group in document["harm"]["risk_factors"] for term in group}.items():
+            names[slug] = name_of(term["name"])
+            told.setdefault(slug, []).append(harm)
+    return {slug: Trait(slug, names[slug], told[slug]) for slug in sorted(names, key=lambda slug: names[slug].casefold())}
+
+
+def harm_of(document):
+    block = document["harm"]
+    return Harm(
+        name=name_of(document["outcome"]["name"]) if document["outcome"] else _("harm not named"),
+        treatment=rows.names(document["interventions"]) if of_another_treatment(document) else "",
+        in_whom="; ".join(filter(None, [rows.risk_factors(block["risk_factors"]), rows.population(document)])),
+        said=rows.says(document),
+        when=numbers.time_point(document["time_point"] or block["onset"]),
+        relief=block["relief"] or "",
+        disease=document["disease"],
+        caveats=rows.reservations(document["caveats"]),
+        source=rows.source(document),
+        read_in=rows.read_in(document),
+        place=rows.place(document["anchors"][0]) if document["anchors"] else "",
+        path=document["path"],
+        accession=document["accession"],
+        retracted=document["publication"]["standing"] == Standing.RETRACTED,
+    )
