@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from ..documents.refresh import refreshed_at_the_end
 from ..models import EvidenceItem
 from ..models.refusals import sentence_of
-from .recording import recorded
+from .recording import recorded, take_turn
 from .team import assign
 from .workflow import Refused, publish, reaffirm, reject, retract, revise, send_back, submit
 
@@ -27,6 +27,7 @@ MOVES = {
     "assign": _assign,
 }
 """What can be done with many: the very actions that are done with one."""
+SEEN_BY_READERS = frozenset({"publish", "reaffirm", "retract"})
 MOST = 200
 CHANGED = "Somebody changed it meanwhile: look at it again."
 
@@ -78,6 +79,8 @@ def _tried(name, items, by, seen, given):
         raise Refused("Choose the items first.")
     if len(items) > MOST:
         raise Refused(f"These are {len(items)} items; {MOST} are moved at once at most.")
+    if name in SEEN_BY_READERS:
+        take_turn()
     now = _locked(items)
     came = {}
     for item in sorted(items, key=lambda each: each.pk):

@@ -7,6 +7,8 @@ from contextvars import ContextVar
 
 from django.db import connection, transaction
 
+from ..models import DataVersion
+
 
 def say_who(*, by, why=""):
     """Tell the history of this transaction who acts and why. Call it inside a transaction."""
@@ -33,6 +35,14 @@ def recorded(*, by, why=""):
             yield
         finally:
             _recording.reset(outermost)
+
+
+def take_turn():
+    """Wait for whoever else changes what readers see, before any other row is locked.
+
+    Every such change locks the data version: an edit of a study before its items, and so all others do, lest two wait for each other.
+    """
+    DataVersion.objects.select_for_update().get()
 
 
 def settle():

@@ -16,7 +16,7 @@ from ..vocabulary.evidence import InterventionRole
 from ..vocabulary.workflow import MOVES, Role, Status
 from .affected import affected_by_ending, those_that_disagree
 from .noticing import notice_disagreements
-from .recording import recorded, settle
+from .recording import recorded, settle, take_turn
 
 
 class Refused(Exception):
@@ -88,6 +88,7 @@ def reject(*, item, by, reason):
 def publish(*, item, by):
     """Make a reviewed item public. The reviewer is never the curator; the published version it revises is superseded."""
     with recorded(by=by, why="publish"):
+        take_turn()
         rows = list(EvidenceItem.objects.select_for_update().filter(accession=item.accession).order_by("pk"))
         item = _locked(item, by, "publish", to=Status.PUBLISHED)
         _four_eyes(item, by)
@@ -135,6 +136,7 @@ def revise(*, item, by):
 def retract(*, item, by, reason):
     """Withdraw a published version; a tombstone with the reason stays at its address. What it touches is told as `affected`."""
     with recorded(by=by, why="retract"):
+        take_turn()
         item = _locked(item, by, "retract", to=Status.RETRACTED)
         affected = affected_by_ending(item)
         item.status, item.reason, item.ended_at = Status.RETRACTED, _given(reason), timezone.now()
@@ -148,6 +150,7 @@ def retract(*, item, by, reason):
 def reaffirm(*, item, by):
     """Say that a published item still holds after what it rests on was changed."""
     with recorded(by=by, why="reaffirm"):
+        take_turn()
         _refuse_without_role(by, "reaffirm")
         item = EvidenceItem.objects.select_for_update().get(pk=item.pk)
         if not item.needs_recheck:

@@ -5,6 +5,8 @@ import threading
 import pytest
 from django.db import connection, connections, transaction
 
+from evidence.actions.rechecking import mark_for_recheck
+from evidence.actions.recording import recorded
 from evidence.actions.rivals import begin_again
 from evidence.actions.workflow import Refused, publish, retract, revise, submit
 from evidence.models import EvidenceItem
@@ -69,6 +71,31 @@ def test_of_two_that_publish_at_once_the_first_wins_and_the_other_is_told(cast):
     assert EvidenceItem.objects.published().get().pk == first.pk
     assert EvidenceItem.objects.get(pk=second.pk).status == "in_review"
     assert check() == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_publishes_and_who_changes_the_study_wait_in_one_order(cast):
+    """The study's editor has locked the data version and goes on to the items: the publisher must not hold these by then."""
+    public = builders.published(cast)
+    draft = submit(item=revise(item=public, by=cast.alice), by=cast.alice)
+    done = []
+
+    def publish_meanwhile():
+        try:
+            done.append(publish(item=draft, by=cast.bob).version)
+        finally:
+            connections.close_all()
+
+    with recorded(by=cast.carol):
+        public.study.population = "Adults"
+        public.study.save()
+        other = threading.Thread(target=publish_meanwhile)
+        other.start()
+        wait_until_another_waits()
+        mark_for_recheck(public.study, why="The population was mended.")
+    other.join()
+    assert done == [2]
+    assert EvidenceItem.objects.get(pk=public.pk).needs_recheck
 
 
 @pytest.mark.django_db
