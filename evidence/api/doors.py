@@ -110,6 +110,7 @@ class Listing(Shaped):
     filterset = None
     orderings = ("slug",)
     unique = "slug"
+    beside = None  # declares what a page tells besides its rows
 
     def rows(self):
         """All that may be listed, from `published()`."""
@@ -127,10 +128,11 @@ class Listing(Shaped):
     @classmethod
     def parameters(cls):
         orderings = [name for each in cls.orderings for name in (each, f"-{each}")]
+        says = f"By {', '.join(f'`{name}`' for name in orderings)}; several joined by commas. The unknown comes last."
         return [
             *super().parameters(),
             *parameters_of(cls.filterset),
-            Parameter("ordering", f"By {', '.join(f'`{name}`' for name in orderings)}; several joined by commas. The unknown comes last."),
+            *([Parameter("ordering", says)] if orderings else []),
             Parameter("page_size", "Results on a page.", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}),
             Parameter("cursor", "Where the page begins: take it from `next` or `previous`."),
         ]

@@ -16,6 +16,7 @@ from ..vocabulary.workflow import Status
 from .doors import Detail, Listing
 from .evidence_answer import EvidenceAnswer, VersionAnswer
 from .problems import Gone
+from .search import entries_version
 from .whole import Whole
 
 NOT_A_CHANGE = {"version", "status", "path", "curation", "disagreements"}
@@ -31,6 +32,10 @@ class EvidenceList(Whole):
     orderings = ("accession", "year", "n", "published_at")
     unique = "accession"
     columns = EVIDENCE
+
+    def data_version(self):
+        version = super().data_version()
+        return f"{version} {entries_version()}" if "q" in self.request.query_params else version
 
     def rows(self):
         stored = PublicItem.objects.published().only(*self.orderings)

@@ -121,7 +121,7 @@ class Documented(AutoSchema):
             words = [register_vocabulary(self.registry, vocabulary) for vocabulary in each.vocabularies]
             schema = {**schema, "items": words[0] if len(words) == 1 else {"anyOf": words}}
         style = {"style": "form", "explode": True} if each.takes_several else {}
-        return OpenApiParameter(each.name, schema, OpenApiParameter.QUERY, description=each.says, **style)
+        return OpenApiParameter(each.name, schema, OpenApiParameter.QUERY, description=each.says, required=each.required, **style)
 
     def get_response_serializers(self):
         if self.write:
@@ -130,7 +130,8 @@ class Documented(AutoSchema):
             return OpenApiResponse(self._answer(), self.get_description())
         if hasattr(self.view, "listed"):
             return OpenApiResponse(_page_of(self.view.answer), self.get_description())
-        return OpenApiResponse(_page_of(self.view.answer) if isinstance(self.view, Listing) else self.view.answer, self.get_description())
+        answer = _page_of(self.view.answer, self.view.beside) if isinstance(self.view, Listing) else self.view.answer
+        return OpenApiResponse(answer, self.get_description())
 
     def _answer(self):
         """A record is answered as it is written; everything else has an answer of its own."""
@@ -180,14 +181,15 @@ class Documented(AutoSchema):
 
 
 @cache
-def _page_of(answer):
-    """The envelope of every list."""
+def _page_of(answer, beside=None):
+    """The envelope of every list; `beside` declares what a list tells besides."""
     name = f"{answer.__name__.removesuffix('Answer')}Page"
     keys = {
         "__doc__": "One page of a list.",
         "count": serializers.IntegerField(help_text="How many there are on all pages."),
         "next": serializers.URLField(allow_null=True, help_text="Address of the next page; null on the last."),
         "previous": serializers.URLField(allow_null=True, help_text="Address of the page before; null on the first."),
+        **({} if beside is None else beside().get_fields()),
         "results": answer(many=True),
     }
     return type(name, (Answer,), keys)

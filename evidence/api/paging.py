@@ -4,6 +4,7 @@ The position is a signed cursor. Rows are ordered by any of the allowed keys and
 keys never loop; what is unknown comes last in either direction.
 """
 
+from copy import copy
 from dataclasses import dataclass
 from functools import reduce
 
@@ -112,4 +113,10 @@ class Pages:
         return way, [None if text is None else self._field(key).to_python(text) for key, text in zip(self.keys, written, strict=True)]
 
     def _field(self, key):
-        return self.rows.model._meta.get_field(key.column)
+        """A column's field; that of a computed one gets its name, by which it reads its value."""
+        computed = self.rows.query.annotations.get(key.column)
+        if computed is None:
+            return self.rows.model._meta.get_field(key.column)
+        field = copy(computed.output_field)
+        field.set_attributes_from_name(key.column)
+        return field

@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes
 from django import forms
 from rest_framework.exceptions import ValidationError
 
-from ..filters.values import IdentifiersField, SlugsField, WordsField
+from ..filters.values import IdentifiersField, SlugsField, TextField, WordsField
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Parameter:
     says: str
     schema: dict = field(default_factory=lambda: {"type": "string"})
     vocabularies: tuple = ()
+    required: bool = False
 
     @property
     def takes_several(self):
@@ -44,6 +45,7 @@ def check(request, known):
             wrong[name] = ["It is empty: give it a value or leave it out."]
         elif len(values) > 1 and not known[name].takes_several:
             wrong[name] = ["It is given more than once, and takes one value."]
+    wrong |= {each.name: ["It is required."] for each in known.values() if each.required and each.name not in request.query_params}
     if wrong:
         raise ValidationError(wrong)
 
@@ -75,6 +77,8 @@ def _of_one(asked):
     """JSON Schema of a field that takes one value. A DecimalField is an IntegerField too, so it is asked first."""
     if isinstance(asked, forms.ChoiceField):
         return {"type": "string", "enum": [value for value, _ in asked.choices if value]}
+    if isinstance(asked, TextField):
+        return {"type": "string", "minLength": 1, "maxLength": asked.max_length}
     if isinstance(asked, forms.DateField):
         return {"type": "string", "format": "date"}
     if isinstance(asked, forms.DecimalField):

@@ -19,6 +19,7 @@ class Licence(Answer):
 class MapAnswer(Answer):
     """Where everything is."""
 
+    search = raw({**LINK, "description": "Search over all of them: add `?q=`."})
     links = raw({"type": "object", "additionalProperties": LINK, "description": "The lists, by what they list."})
     schema = raw({**LINK, "description": "The documentation as OpenAPI 3.1."})
     documentation = raw({**LINK, "description": "The documentation as a page on which to try it."})
@@ -35,6 +36,7 @@ class Map(Door):
     def get(self, request):
         return Response(
             {
+                "search": request.build_absolute_uri(reverse("api:search")),
                 "links": {noun: request.build_absolute_uri(reverse(f"api:{noun}")) for noun in LISTS},
                 "schema": request.build_absolute_uri(reverse("api:schema")),
                 "documentation": request.build_absolute_uri(reverse("api:docs")),

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from . import disagreements, documentation, doors, drafts, publications, records, regimens, root, studies, talk, terms
+from . import disagreements, documentation, doors, drafts, publications, records, regimens, root, search, studies, talk, terms
 from . import evidence as items
 
 app_name = "api"
@@ -50,6 +50,8 @@ urlpatterns = [
     path("v1/evidence/", items.EvidenceList.as_view(), name="evidence"),
     path("v1/evidence/<str:accession>/", items.EvidenceDetail.as_view(), name="evidence-detail"),
     path("v1/evidence/<str:accession>/history/", items.EvidenceHistory.as_view(), name="evidence-history"),
+    path("v1/search/", search.Search.as_view(), name="search"),
+    path("v1/search/suggest/", search.Suggest.as_view(), name="suggest"),
     *noun("diseases", terms.DiseaseList, terms.DiseaseDetail),
     *noun("publications", publications.PublicationList, publications.PublicationDetail),
     *noun("studies", studies.StudyList, studies.StudyDetail),

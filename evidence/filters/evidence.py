@@ -4,10 +4,13 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 
+from ..documents.finding import catch_up
 from ..identifiers import publications as identifiers
 from ..models import Disease, DoseRegimen, Intervention, Mechanism, Outcome, Publication, Study
+from ..queries.finding import matching, understand
 from ..queries.groups import groups_of
 from ..vocabulary import evidence as words
+from ..vocabulary.finding import Noun
 from ..vocabulary.languages import Language
 from ..vocabulary.studies import Allocation, StudyType
 from ..vocabulary.terms import OutcomeDomain, Specialty
@@ -19,6 +22,7 @@ from .values import (
     RepeatedValues,
     SinceDay,
     SlugsField,
+    TextField,
     Whole,
     WordsField,
     YesOrNoField,
@@ -90,6 +94,20 @@ class Scope(django_filters.Filter):
         return items
 
 
+class Found(django_filters.Filter):
+    """Items that the search finds; `search` is the text as it was understood, once it has been asked."""
+
+    field_class = TextField
+    search = None
+
+    def filter(self, items, text):
+        if not text:
+            return items
+        catch_up()
+        self.search = understand(text)
+        return items.filter(pk__in=matching(self.search).filter(noun=Noun.ITEM).values("key"))
+
+
 class EvidenceForm(RangesForm):
     """What one field alone cannot know."""
 
@@ -103,6 +121,10 @@ class EvidenceForm(RangesForm):
 class EvidenceFilter(django_filters.FilterSet):
     """Which items. Different filters are joined by *and*, the values of one by *or*."""
 
+    q = Found(
+        help_text="Words that the search finds in the statement or in the names of what it speaks of, in English, Japanese or Chinese; "
+        "all of them. Where nothing has them all, as `/search/` does it: words that begin so, then words spelt nearly so, then any of them."
+    )
     kind = CarriesWords(vocabularies=[words.Kind], help_text="What sort of claim it is.")
     disease = InDisease(record=Disease, help_text="Slug of the disease, or of a group of diseases.")
     disease_scope = Scope(

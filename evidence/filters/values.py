@@ -104,6 +104,15 @@ class YesOrNoField(forms.ChoiceField):
         super().__init__(choices=[("", "any"), ("true", "yes"), ("false", "no")], **options)
 
 
+class TextField(forms.CharField):
+    """A few words to look for."""
+
+    LONGEST = 200
+
+    def __init__(self, **options):
+        super().__init__(max_length=self.LONGEST, **options)
+
+
 class Grams(django_filters.Filter):
     """Rows whose dose, a range of g/kg, reaches a bound. An open end reaches everything; an unknown dose reaches nothing.
 

@@ -30,6 +30,7 @@ def index(request):
     context = {
         "documents": [row.document for row in rows],
         "number": number,
+        "search": chosen.filters["q"].search,
         "after": after,
         "filters": [(name.replace("_", " "), ", ".join(values)) for name, values in given.lists()],
         "given": given.urlencode(),

@@ -52,6 +52,7 @@ def addresses(accessions):
         else:
             assert "<" not in route, f"the test does not know what to ask at {route}"
             yield route
+    yield from (f"v1/evidence/?q={SECRET}", f"v1/search/?q={SECRET}", f"v1/search/?q={SECRET[:5]}", f"v1/search/suggest/?q={SECRET[:5]}")
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.IN_REVIEW, Status.SENT_BACK, Status.REJECTED])

@@ -128,6 +128,13 @@ SELECTS = [
     ("n_min=81", set()),
     ("year_min=2004&year_max=2004", {"full"}),
     ("year_max=2003", REST),
+    ("q=harm", {"harm"}),
+    ("q=sensory", {"full"}),
+    ("q=hole&kind=gap,safety", {"hole"}),
+    ("q=hole&kind=safety", set()),
+    ("q=pemphigus", set()),
+    ("q=91000001", {"full"}),
+    ("q=%E3%80%81", set()),
     ("published_since=2000-01-01", {"full", "least"} | REST),
     ("published_since=2999-01-01", set()),
 ]
