@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from . import disagreements, documentation, doors, drafts, publications, records, regimens, root, search, studies, talk, terms
+from . import disagreements, documentation, doors, drafts, profiles, publications, records, regimens, root, search, studies, talk, terms
 from . import evidence as items
 
 app_name = "api"
@@ -53,6 +53,7 @@ urlpatterns = [
     path("v1/search/", search.Search.as_view(), name="search"),
     path("v1/search/suggest/", search.Suggest.as_view(), name="suggest"),
     *noun("diseases", terms.DiseaseList, terms.DiseaseDetail),
+    path("v1/diseases/<slug:slug>/profile/", profiles.Profile.as_view(), name="diseases-profile"),
     *noun("publications", publications.PublicationList, publications.PublicationDetail),
     *noun("studies", studies.StudyList, studies.StudyDetail),
     *noun("regimens", regimens.RegimenList, regimens.RegimenDetail),

@@ -74,8 +74,9 @@ def harms_of_no_disease():
 
 
 def extent_of(items):
-    """How many studies and publications the items come from, and of which years."""
+    """How many items there are, how many studies and publications they come from, and of which years."""
     return items.aggregate(
+        number=Count("pk"),
         studies=Count("item__study", distinct=True),
         publications=Count("item__publication", distinct=True),
         undated=Count("item__publication", distinct=True, filter=Q(year=None)),

@@ -7,7 +7,7 @@ from django.urls import resolve
 
 from evidence.actions.workflow import reject, send_back, submit
 from evidence.api.urls import private, urlpatterns
-from evidence.models import EvidenceItem, SourceText
+from evidence.models import Disease, EvidenceItem, SourceText
 from evidence.queries.reading import digest_of
 from evidence.tests import builders
 from evidence.vocabulary.workflow import Status
@@ -46,7 +46,8 @@ def addresses(accessions):
         if pattern.name == "nowhere" or pattern in private:
             continue
         if "<slug:slug>" in route:
-            yield from (route.replace("<slug:slug>", slug) for slug in slugs)
+            public = [*Disease.objects.values_list("slug", flat=True)] if "profile" in route else []
+            yield from (route.replace("<slug:slug>", slug) for slug in [*slugs, *public])
         elif "<str:accession>" in route:
             yield from (route.replace("<str:accession>", f"{name}{version}") for name in accessions for version in ("", ".1"))
         else:

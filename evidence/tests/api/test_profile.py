@@ -1,0 +1,122 @@
+"""The profile of a disease tells what its page shows, bounded, at a price that does not grow."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from evidence.models import FormerAddress
+from evidence.tests import builders
+from evidence.vocabulary.evidence import Kind
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cidp(cast):
+    group = builders.disease("neuropathies")
+    disease = builders.disease("cidp", parent=group, names=[("ja", "慢性神経炎", "preferred")])
+    form = builders.disease("sensory-cidp", parent=disease)
+    paper = builders.publication("pmid-91000001", pmid="91000001")
+    study = builders.study("trial", reported_by=paper)
+    regimen = builders.regimen({"low": "0.4", "per": "day", "days": 5}, slug="two-grams")
+    common = {"publication": paper, "study": study}
+    builders.published(
+        cast, disease=disease, regimen=regimen, direction="favours_ivig", comparison="vs_placebo", versus=("placebo",), **common
+    )
+    builders.published(cast, disease=form, kind="recommendation", stance="for", line=["first_line"], **common)
+    builders.published(cast, disease=disease, kind="gap", gap_aspects=["dose"], **common)
+    builders.published(cast, disease=group, kind="gap", gap_aspects=["dose"], **common)
+    builders.draft(curator=cast.alice, disease=disease, statement="Nobody may read this.")
+    return disease
+
+
+def told(body):
+    return [item["accession"] for section in body["sections"] for part in section["parts"] for item in part["items"]]
+
+
+def test_it_tells_the_items_of_the_page_in_the_same_order(get, client, cidp):
+    body = get("diseases/cidp/profile/").json()
+    page = client.get("/diseases/cidp/", secure=True).content.decode()
+    of_groups = [item["accession"] for group in body["said_of_groups"] for item in group["items"]]
+    in_short = [accession for clause in body["in_short"] for line in clause["lines"] for accession in line["accessions"]]
+    shown = re.findall(r"IVE\d{6}", page)
+    assert set(told(body)) | set(of_groups) == set(shown)
+    assert len(told(body)) == 3
+    assert set(in_short) <= set(told(body)), "no claim without an item"
+    assert "Nobody may read this." not in str(body)
+
+
+def test_the_summary_reads_as_on_the_page(get, client, cidp):
+    body = get("diseases/cidp/profile/").json()
+    page = client.get("/diseases/cidp/", secure=True).content.decode()
+    words = re.findall(r'<span class="words">([^<]+)</span>', page.split('class="in-short"')[1].split("</section>")[0])
+    assert [line["words"] for clause in body["in_short"] for line in clause["lines"]] == words
+    assert {clause["name"] for clause in body["in_short"]} >= {"position", "dose", "effect", "unknown"}
+
+
+def test_items_are_whole_and_what_stands_behind_them_is_counted(get, cidp):
+    body = get("diseases/cidp/profile/").json()
+    item = body["sections"][0]["parts"][0]["items"][0]
+    assert item == get(f"evidence/{item['accession']}/").json()
+    assert (body["extent"]["items"], body["extent"]["studies"]) == (3, 1)
+    assert [(row["slug"], row["items"]) for row in body["studies"]] == [("trial", 3)]
+    assert [(row["id"], row["items"]) for row in body["publications"]] == [("pmid-91000001", 3)]
+    assert [(row["slug"], row["items"]) for row in body["regimens"]] == [("two-grams", 1)]
+    assert [(row["slug"], row["items"]) for row in body["forms"]] == [("sensory-cidp", 1)]
+    assert body["disease"]["name"]["ja"] == "慢性神経炎"
+
+
+def test_what_is_said_of_a_group_stands_apart(get, cidp):
+    (group,) = get("diseases/cidp/profile/?fields=said_of_groups").json()["said_of_groups"]
+    assert (group["group"]["slug"], group["number"], group["kinds"]) == ("neuropathies", 1, {"gap": 1})
+
+
+def test_it_says_on_what_there_is_nothing(get, cidp):
+    assert set(get("diseases/cidp/profile/?fields=silent_on").json()["silent_on"]) == {"dosing", "safety", "mechanism", "epidemiology"}
+
+
+def test_a_disease_without_evidence_has_an_empty_profile(get, db):
+    builders.disease("myositis")
+    body = get("diseases/myositis/profile/").json()
+    assert (body["sections"], body["in_short"], body["extent"]["items"]) == ([], [], 0)
+
+
+def test_it_is_bounded_and_names_where_the_rest_is(get, cidp, cast, monkeypatch):
+    monkeypatch.setattr("evidence.api.profiles.PER_KIND", 1)
+    builders.published(cast, disease=cidp, direction="mixed")
+    sections = {section["kind"]: section for section in get("diseases/cidp/profile/").json()["sections"]}
+    assert (sections["finding"]["number"], sections["gap"]["more"]) == (2, None)
+    assert get(sections["finding"]["more"].split("/api/v1/")[1]).json()["count"] == 2
+
+
+def test_a_former_slug_leads_to_todays_profile(get, cidp):
+    cidp.slug = "renamed"
+    cidp.save()
+    assert FormerAddress.objects.exists()
+    answer = get("diseases/cidp/profile/?fields=extent")
+    assert (answer.status_code, answer["Location"]) == (301, "/api/v1/diseases/renamed/profile/?fields=extent")
+    assert get("diseases/nowhere/profile/").status_code == 404
+
+
+def test_its_words_are_in_the_readers_language_and_its_etag_too(get, cidp):
+    english, japanese = get("diseases/cidp/profile/"), get("diseases/cidp/profile/", accept_language="ja")
+    assert english["ETag"] == get("diseases/cidp/profile/")["ETag"]
+    assert get("diseases/cidp/profile/", if_none_match=english["ETag"]).status_code == 304
+    assert [each["name"] for each in japanese.json()["in_short"]] == [each["name"] for each in english.json()["in_short"]]
+
+
+def test_it_costs_the_same_however_much_is_published(get, cidp, cast):
+    def price():
+        with CaptureQueriesContext(connection) as asked:
+            assert get("diseases/cidp/profile/").status_code == 200
+        return len(asked)
+
+    before = price()
+    for _ in range(8):
+        study = builders.study(reported_by=builders.publication())
+        builders.published(cast, disease=builders.disease(parent=cidp), study=study, regimen=builders.regimen())
+        builders.published(cast, disease=cidp, study=study, kind=Kind.MECHANISM, mechanism=builders.mechanism(), support="asserted")
+    assert price() == before
+    assert before <= 36
