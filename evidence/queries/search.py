@@ -1,29 +1,13 @@
-"""Identifiers that lead straight to a page, and records whose name is near, for a page that was not found."""
-
-from django.db.models import Q
+"""Identifiers that lead straight to a page."""
 
 from ..identifiers import publications as identifiers
 from ..identifiers.accessions import accession
-from ..models import Disease, Intervention, Mechanism, Outcome, Publication, PublicItem
+from ..models import Publication, PublicItem
 
 
 def exact_address(text):
     """The page of what an accession, PMID, PMCID or DOI names; None where it names nothing public."""
     return _item(text) or _publication(text)
-
-
-NOUNS = [("Diseases", Disease), ("Mechanisms", Mechanism), ("Outcomes", Outcome), ("Treatments", Intervention)]
-
-
-def near_names(words, size=8):
-    """Records whose slug or name contains one of these words, for a page that was not found."""
-    wanted = Q()
-    for word in words:
-        wanted |= Q(slug__icontains=word) | Q(label__icontains=word) | Q(names__text__icontains=word)
-    found = []
-    for _, model in NOUNS if words else ():
-        found += model.objects.published().filter(wanted).distinct().order_by("label")[:size]
-    return found[:size]
 
 
 def _item(text):

@@ -134,8 +134,3 @@ def compared_with(study):
         for link in arm.intervention_links.all()
     ]
     return ", ".join(dict.fromkeys(comparators)) or study.get_control_display()
-
-
-@register.filter
-def noun(record):
-    return record._meta.verbose_name

@@ -6,8 +6,12 @@ from urllib.parse import unquote
 from django.db import DatabaseError
 from django.shortcuts import render
 
-from ..queries.search import near_names
+from ..documents.finding import catch_up
+from ..queries.finding import ranked, understand
+from ..vocabulary.finding import Noun
 from .parameters import Unreadable
+
+NEAR = 8
 
 
 def bad_request(request, exception):
@@ -19,10 +23,18 @@ def not_found(request, exception):
     """Says so, and names what is called alike."""
     words = words_of(request.path)
     try:
-        near = near_names(words)
+        near = near_to(words)
     except DatabaseError:
         near = []
     return render(request, "404.html", {"near": near, "q": " ".join(words)}, status=404)
+
+
+def near_to(words):
+    """[(entry, what it is)]: what a search for these words finds first, misspelt or not."""
+    if not words:
+        return []
+    catch_up()
+    return [(entry, Noun(entry.noun).label) for entry in ranked(understand(" ".join(words)))[:NEAR]]
 
 
 def words_of(path):

@@ -134,13 +134,17 @@ def test_a_page_that_is_not_found_names_what_is_called_alike(read, library):
     assert 'href="/diseases/example-neuropathy/"' in response.content.decode()
 
 
+def test_a_misspelt_address_leads_to_what_was_meant(read, library):
+    assert 'href="/diseases/example-neuropathy/"' in read("/diseases/exmple-neuropaty/").content.decode()
+
+
 def test_not_found_answers_even_without_a_database(read, monkeypatch):
     from django.db import DatabaseError
 
     def offline(words):
         raise DatabaseError
 
-    monkeypatch.setattr("evidence.web.errors.near_names", offline)
+    monkeypatch.setattr("evidence.web.errors.near_to", offline)
     assert read("/diseases-of-nobody").status_code == 404
 
 
