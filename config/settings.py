@@ -163,6 +163,7 @@ ACCOUNT_RATE_LIMITS = {
     "login_failed_anywhere": "50/h/key",  # key: the account
     "reset_password": "20/m/ip,3/h/key",
     "invitation": "60/m/ip",
+    "correction": "5/h/ip",  # what readers without an account may suggest
 }
 ACCOUNT_EMAIL_NOTIFICATIONS = MAIL
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0

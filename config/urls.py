@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include(sign_in.urlpatterns)),  # before the admin, whose own sign-in knows no second factor
     path("admin/", admin_site.urls),
     path("", include("evidence.web.urls")),
+    path("", include("evidence.web.corrections")),
     path("api/", include("evidence.api.urls")),
     path("", include("evidence.web.files")),
 ]

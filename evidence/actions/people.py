@@ -15,6 +15,8 @@ VOCABULARY = [
     *("name", "nameprinting", "code"),
 ]
 TEAM = ["comment", "mention", "flag", "assignment", "intereststatement", "apitoken"]
+RECEIVED = ["correction"]
+"""What readers write to the team: read by all who curate, and answered by its actions."""
 """What the team says among itself: said by all, and then it stands. A token is its person’s own."""
 READ = ["sourcewords"]
 """The words of source texts, which are under copyright: read and loaded by all who curate, deleted by editors."""
@@ -24,19 +26,19 @@ DOUBLE = ["doubleextraction", "extraction", "extractionpair"]
 """Two readings of one study: written by their actions, which say who may."""
 MAY = {
     Role.CURATOR: {
-        "view": CURATED + VOCABULARY + TEAM + READ + KEPT + DOUBLE,
+        "view": CURATED + VOCABULARY + TEAM + RECEIVED + READ + KEPT + DOUBLE,
         "add": CURATED + VOCABULARY + TEAM + READ,
         "change": [*CURATED, "extraction"],
         "delete": CURATED,
     },
     Role.REVIEWER: {
-        "view": CURATED + VOCABULARY + TEAM + READ + KEPT + DOUBLE,
+        "view": CURATED + VOCABULARY + TEAM + RECEIVED + READ + KEPT + DOUBLE,
         "add": [*CURATED, *VOCABULARY, *TEAM, *READ, "doubleextraction"],
         "change": [*CURATED, *VOCABULARY, "extraction"],
         "delete": CURATED,
     },
     Role.EDITOR: {
-        "view": CURATED + VOCABULARY + TEAM + READ + KEPT + DOUBLE,
+        "view": CURATED + VOCABULARY + TEAM + RECEIVED + READ + KEPT + DOUBLE,
         "add": [*CURATED, *VOCABULARY, *TEAM, *READ, "doubleextraction"],
         "change": [*CURATED, *VOCABULARY, "extraction"],
         "delete": CURATED + VOCABULARY + READ,

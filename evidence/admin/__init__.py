@@ -2,6 +2,7 @@
 
 from . import (
     caveats,
+    corrections,
     disagreements,
     diseases,
     extraction_pairs,
@@ -26,6 +27,7 @@ from .site import site
 
 __all__ = [
     "caveats",
+    "corrections",
     "disagreements",
     "diseases",
     "extraction_pairs",

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ..actions.workflow import holds
-from ..models import Assignment, Disagreement, DoubleExtraction, EvidenceItem, Flag, FormDraft, Lead, Mention
+from ..models import Assignment, Correction, Disagreement, DoubleExtraction, EvidenceItem, Flag, FormDraft, Lead, Mention
 from ..queries.desk import PILES, desk_of, rows_of
 from ..queries.interests import is_due, statement_of
 from ..queries.workload import workloads
@@ -142,6 +142,7 @@ LINES = {
     FormDraft: lambda draft: Line(address_of_draft(draft), draft.label, words_of_draft(draft), draft.person, draft.since),
     EvidenceItem: _item,
     Flag: lambda flag: _about(flag, talk_page(flag.subject), flag.reason, flag.raised_by),
+    Correction: lambda each: _about(each, reverse("admin:evidence_correction_answer", args=[each.pk]), each.text, None),
     Mention: _mention,
     Assignment: _assignment,
     DoubleExtraction: _double,

@@ -14,7 +14,7 @@ from .talk import team_view
 from .tokens import revoke_view, tokens_view
 
 SECTIONS = {
-    "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Assignment", "LedgerEntry"],
+    "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Correction", "Assignment", "LedgerEntry"],
     "Studies": ["Study", "Arm", "DoseRegimen", "DoubleExtraction", "Extraction", "ExtractionPair"],
     "Literature": ["Lead", "Publication", "SourceText"],
     "Vocabulary": ["Disease", "Outcome", "Mechanism", "Intervention", "PatientTrait", "Name"],

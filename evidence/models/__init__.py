@@ -2,6 +2,7 @@
 
 from .anchors import SourceAnchor
 from .caveats import Caveat
+from .corrections import Correction
 from .disagreements import Disagreement, DisagreementSide
 from .diseases import Disease, DiseaseParent
 from .extractions import DoubleExtraction, Extraction, ExtractionPair
@@ -39,6 +40,7 @@ __all__ = [
     "Caveat",
     "Code",
     "Comment",
+    "Correction",
     "DataVersion",
     "Disagreement",
     "DisagreementSide",

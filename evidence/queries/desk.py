@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db.models import Aggregate, Count, DateTimeField, Exists, F, Min, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Now, TruncDate
 
-from ..models import Assignment, Disagreement, DoubleExtraction, EvidenceItem, Flag, FormDraft, Lead, Mention
+from ..models import Assignment, Correction, Disagreement, DoubleExtraction, EvidenceItem, Flag, FormDraft, Lead, Mention
 from ..models.about import SUBJECTS
 from ..vocabulary.evidence import DisagreementState
 from ..vocabulary.extraction import ExtractionState
@@ -130,6 +130,10 @@ def _flags(person):
     return Flag.objects.open().annotate(since=F("raised_at"))
 
 
+def _corrections(person):
+    return Correction.objects.open().annotate(since=F("received_at"))
+
+
 def _proposed(person):
     return Disagreement.objects.filter(state=DisagreementState.PROPOSED).annotate(since=_first_seen(Disagreement))
 
@@ -213,6 +217,14 @@ PILES = {
             order=BY_CAUSE,
         ),
         Pile("flags", "Open flags", "Somebody doubts what a record says.", _flags, "No flag is open.", own=False),
+        Pile(
+            "corrections",
+            "Suggested corrections",
+            "A reader says that something public is wrong.",
+            _corrections,
+            "No reader waits for an answer.",
+            own=False,
+        ),
         Pile("disagreements", "Proposed disagreements", "Nobody has decided yet.", _proposed, "Every one is decided.", own=False),
         Pile(
             "leads",
@@ -237,6 +249,7 @@ ITEM = ("disease", "publication", "curator")
 SHOWN = {
     EvidenceItem: lambda rows: rows.select_related(*ITEM, "revises").prefetch_related("publication__dates"),
     Flag: lambda rows: _with_subject(rows, "", "raised_by"),
+    Correction: lambda rows: _with_subject(rows),
     Mention: lambda rows: _with_subject(rows, "comment__", "comment__author"),
     Assignment: lambda rows: _with_subject(rows, "", "assigned_by"),
     FormDraft: lambda rows: rows.select_related("person"),

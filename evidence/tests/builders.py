@@ -19,6 +19,7 @@ from ..models import (
     BulkImport,
     Caveat,
     Comment,
+    Correction,
     Disagreement,
     DisagreementSide,
     Disease,
@@ -279,6 +280,10 @@ def comment(on, *, author, **values):
 
 def flag(on, *, raised_by, **values):
     return Flag.objects.create(**{NOUN_OF[type(on)]: on, "raised_by": raised_by, "reason": "The number seems misread.", **values})
+
+
+def correction(on, **values):
+    return Correction.objects.create(**{NOUN_OF[type(on)]: on, "text": "The source says 21, not 12.", **values})
 
 
 def assignment(on, *, person, **values):

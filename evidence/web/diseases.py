@@ -1,6 +1,7 @@
 """The disease page, the heart of the work, and the index of diseases."""
 
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from ..documents.profiles import profile_of
@@ -32,6 +33,7 @@ def detail(request, disease):
     context = {
         "disease": disease,
         "head": head_of(request, disease),
+        "correct": reverse("correct_disease", args=[disease.slug]),
         "names": names_of(disease),
         "trails": tree.trails(disease.pk)[:TRAILS],
         "forms": [(form, tree.number(form.pk)) for form in tree.forms(disease.pk)],

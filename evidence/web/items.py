@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from ..filters.evidence import EvidenceFilter
@@ -74,4 +75,5 @@ def page_of(shown, versions):
         "disagreements": disagreements_of(document),
         "warnings": [SENTENCES[code] for code in document["warnings"]],
         "api": f"/api/v1{document['path']}",
+        "correct": reverse("correct_item", args=[str(shown)]),
     }

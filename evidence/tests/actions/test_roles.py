@@ -19,6 +19,7 @@ Assignment           va    va    va
 Caveat               vacd  vacd  vacd
 Code                 va    vac   vacd
 Comment              va    va    va
+Correction           v     v     v
 Disagreement         vacd  vacd  vacd
 DisagreementSide     vacd  vacd  vacd
 Disease              va    vac   vacd

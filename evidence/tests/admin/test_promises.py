@@ -10,7 +10,7 @@ from django.urls import reverse
 from evidence.actions.double_extraction import hand_in
 from evidence.admin.base import CuratedAdmin, CuratedInline
 from evidence.admin.site import SECTIONS, site
-from evidence.models import Assignment, Comment, Flag, LedgerEntry
+from evidence.models import Assignment, Comment, Correction, Flag, LedgerEntry
 from evidence.models.base import Recorded
 from evidence.tests import builders
 
@@ -25,7 +25,7 @@ PERSONAL = {"ApiToken", "Profile"}
 OF_EDITORS = {"AccountChange", "Invitation"}
 """On the page of people, which is for editors."""
 
-MADE_ELSEWHERE = {Assignment, Comment, Flag, LedgerEntry}
+MADE_ELSEWHERE = {Assignment, Comment, Correction, Flag, LedgerEntry}
 """Made on the page of the record of which they speak, or by the database."""
 
 
@@ -57,6 +57,7 @@ def some_of_everything(cast):
     builders.caveat(arm=arm)
     builders.comment(item, author=cast.bob)
     builders.flag(item, raised_by=cast.bob)
+    builders.correction(item)
     builders.assignment(item, person=cast.bob)
     builders.interests(cast.alice)
     double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)

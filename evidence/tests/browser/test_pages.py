@@ -13,6 +13,7 @@ PAGES = [
     *("/studies/pemphigus-vulgaris-ivig-monotherapy-20-year-follow-up/", "/publications/pmid-29228499/", "/evidence/"),
     *("/evidence/IVE000023/", "/search/?q=pemphigus", "/search/?q=zzz", "/nothing-here/", "/evidence/?kind=unknown"),
     *("/map/", "/map/?by=mechanism", "/safety/", "/safety/?trait=old-age"),
+    *("/evidence/IVE000023/correct/", "/diseases/pemphigus-vulgaris/correct/", "/diseases/pemphigus-vulgaris/correct/?thanks"),
 ]
 REGIMEN = "/regimens/ivig-0-4-daily-5/"
 WIDTHS = [360, 768, 1280]

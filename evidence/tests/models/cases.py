@@ -72,6 +72,10 @@ def flag(cast):
     return builders.flag(draft(cast), raised_by=cast.bob)
 
 
+def correction(cast):
+    return builders.correction(builders.disease())
+
+
 def double(cast, **values):
     return builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol, **values)
 
@@ -199,6 +203,9 @@ CHECKS = {
         [{"study": None}, lambda row: {"disease": builders.disease().pk}],
     ),
     "flag_of_exactly_one_record": (flag, [{"item": None}, lambda row: {"regimen": builders.regimen().pk}]),
+    "correction_of_exactly_one_record": (correction, [{"disease": None}, lambda row: {"study": builders.study().pk}]),
+    "correction_says_something": (correction, [{"text": ""}]),
+    "answered_correction_has_its_answer": (correction, [{"answered_at": NOW}, {"answer": "Checked."}]),
     "assignment_of_exactly_one_record": (
         lambda cast: builders.assignment(builders.publication(), person=cast.bob),
         [{"publication": None}, lambda row: {"study": builders.study().pk}],

@@ -43,7 +43,7 @@ RECORDS = [model for model in MODELS if model not in DERIVED]
 OF_ITEMS = {"EvidenceItem", "ItemIntervention", "ItemRiskFactor", "Result", "SourceAnchor"}
 """Read through the public form of their item, which raises the data version in their stead."""
 OF_THE_TEAM = {
-    *("Assignment", "Comment", "Flag", "InterestStatement", "Lead", "Mention", "ApiToken"),
+    *("Assignment", "Comment", "Correction", "Flag", "InterestStatement", "Lead", "Mention", "ApiToken"),
     *("AccountChange", "Invitation", "Profile"),
     *("DoubleExtraction", "Extraction", "ExtractionPair"),
 }

@@ -1,0 +1,78 @@
+"""“Suggest a correction”: a form for every reader, without an account, on items and diseases. What is sent goes to the curators' desk."""
+
+from allauth.core.internal import ratelimit
+from django import forms
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from ..actions.corrections import suggest_correction
+from ..identifiers.accessions import accession
+from ..models import Correction, Disease, PublicItem
+
+ANSWERS = require_http_methods(["GET", "HEAD", "POST"])
+
+
+class CorrectionForm(forms.ModelForm):
+    """What is wrong, and how to reach who says so. People do not see `website`; what fills it in is a machine."""
+
+    website = forms.CharField(
+        required=False, label="Leave this empty", widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})
+    )
+
+    class Meta:
+        model = Correction
+        fields = ("text", "name", "email")
+        widgets = {
+            "text": forms.Textarea(attrs={"rows": 8}),
+            "name": forms.TextInput(attrs={"autocomplete": "name"}),
+            "email": forms.EmailInput(attrs={"autocomplete": "email"}),
+        }
+
+    def validate_constraints(self):
+        """Of which record it speaks is not the form's to say."""
+
+
+@never_cache
+@ANSWERS
+def item(request, name):
+    try:
+        wanted, number = accession(name)
+    except ValueError as error:
+        raise Http404(str(error)) from None
+    rows = PublicItem.objects.public().filter(accession=wanted).select_related("item")
+    row = (rows.filter(version=number) if number else rows).order_by("-version").first()
+    if row is None:
+        raise Http404(f"There is no public {name}.")
+    return _answer(request, row.item, title=str(row), says=row.document["statement"], back=f"/evidence/{name}/")
+
+
+@never_cache
+@ANSWERS
+def disease(request, slug):
+    record = Disease.objects.published().filter(slug=slug).first()
+    if record is None:
+        raise Http404("There is no disease at this address.")
+    return _answer(request, record, title=record.label, says="", back=record.get_absolute_url())
+
+
+def _answer(request, record, *, title, says, back):
+    """The form; what was sent, with what is wrong with it; thanks. Only what is sent counts towards the limit of an address."""
+    form = CorrectionForm(request.POST or None)
+    context = {"form": form, "title": title, "says": says, "back": back, "thanks": "thanks" in request.GET}
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "corrections/form.html", context)
+    if not ratelimit.consume(request, app="allauth.account", action="correction"):
+        return render(request, "corrections/form.html", {**context, "too_many": True}, status=429)
+    sent = form.cleaned_data
+    if not sent.pop("website"):
+        suggest_correction(on=record, **sent)
+    return redirect(f"{request.path}?thanks")
+
+
+urlpatterns = [
+    path("evidence/<str:name>/correct/", item, name="correct_item"),
+    path("diseases/<slug:slug>/correct/", disease, name="correct_disease"),
+]
