@@ -4,29 +4,31 @@ from ..models import Arm, EvidenceItem, ItemIntervention, ItemRiskFactor, Result
 from .base import Blocks, Rows
 from .beside_text import AnchorForm
 from .caveats import Caveats
+from .fields import whole
 
 
 class OfTheItem:
     """Rows whose choices follow from the item: the arms of its study, the texts of its publication.
 
-    On the page of a new item the choice is by autocomplete, and what does not belong is refused on saving.
+    So it is on the page of a new item that begins from its study. Else the choice there is by autocomplete, and what does not
+    belong is refused on saving.
     """
 
     follows: dict[str, tuple[type, str]] = {}  # foreign key → the model chosen from, and its way to the item's own foreign key
 
     def get_formset(self, request, obj=None, **options):
         request.item = obj if obj and obj.pk else None
-        self.chosen_from_few = tuple(self.follows) if request.item else ()
+        self.chosen_from_few = tuple(name for name, (_, path) in self.follows.items() if request.item or _asked_for(request, path))
         return super().get_formset(request, obj, **options)
 
     def formfield_for_foreignkey(self, column, request, **options):
         field = super().formfield_for_foreignkey(column, request, **options)
         if field and column.name in self.follows:
             model, path = self.follows[column.name]
-            chosen = _posted(request, path) if request.method == "POST" else getattr(request.item, f"{path}_id", None)
+            chosen = _posted(request, path) if request.method == "POST" else getattr(request.item, f"{path}_id", _asked_for(request, path))
             if chosen or request.item:
                 field.queryset = model.objects.filter(**{path: chosen})
-            if request.item:
+            if column.name in self.chosen_from_few:
                 field.label_from_instance = _short
         return field
 
@@ -91,6 +93,11 @@ class CaveatsOfItem(Caveats):
 def _posted(request, path):
     value = request.POST.get(path, "")
     return int(value) if value.isdecimal() else None
+
+
+def _asked_for(request, path):
+    """The study or publication with which the page of a new item was opened."""
+    return whole(request.GET.get(path, ""))
 
 
 def _short(record):

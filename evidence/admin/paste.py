@@ -18,6 +18,7 @@ from ..models.refusals import sentence_of
 from ..queries.duplicates import Duplicate, duplicates_of
 from .paste_forms import PasteForm, RecordForm, forms_sent, sealed, unsealed
 
+WAYS_ON = ("publication_new_text", "study_start")
 RECORDS_A_PAGE = 20  # the rest waits, so that no page sends more fields than the server takes
 
 
@@ -84,8 +85,8 @@ class StartFromPaste:
         if saved:
             listed = sum(each.relations_from.count() for each in saved)
             leads = f", with {listed} listed as leads" if listed else ""
-            start = [(each.label, reverse("admin:evidence_study_start", args=[each.pk])) for each in saved]
-            named = format_html_join(", ", '{} (<a href="{}">enter its study</a>)', start)
+            start = [(each.label, *(reverse(f"admin:evidence_{page}", args=[each.pk]) for page in WAYS_ON)) for each in saved]
+            named = format_html_join(", ", '{} (<a href="{}">load its text</a>, <a href="{}">enter its study</a>)', start)
             messages.success(request, format_html("Saved: {}{}.", named, leads))
         else:
             messages.info(request, "Nothing was ticked: nothing was saved.")

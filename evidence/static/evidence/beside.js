@@ -1,5 +1,7 @@
 // A page of the admin in the frame of the workbench: its own head goes, and the form says that it stands beside an outline.
+// A form that opened over another, as the regimen builder, is narrow in the same way but is no page of the outline.
 "use strict";
+if (window !== window.parent && window.frameElement?.closest("dialog.in-place")) document.documentElement.classList.add("over");
 if (window !== window.parent && window.parent.document.getElementById("bench")) {
   document.documentElement.classList.add("beside");
   const STAYS = /\/(add|change|delete|history)\/$/;
@@ -12,6 +14,7 @@ if (window !== window.parent && window.parent.document.getElementById("bench")) 
       form.append(told);
     }
     document.querySelector(".closelink")?.remove();
+    document.querySelector(".to-workbench")?.remove(); // one is there
     const save = document.querySelector(".submit-row [name=_continue]");
     if (save) {
       save.value = "Save";

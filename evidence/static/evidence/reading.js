@@ -97,6 +97,7 @@
     if (!form) return;
     event.preventDefault();
     anchor(paneOf(form), form.elements.start.value, form.elements.end.value);
+    document.getSelection().removeAllRanges(); // else a click on a suggestion inside it only ends the selection
   });
 
   // by keyboard: from sentence to sentence, and by words from there

@@ -6,6 +6,7 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!panel || !form) return;
   const slug = document.getElementById("id_slug");
   const isNew = panel.dataset.regimen === "";
+  if (isNew && document.activeElement === slug) document.getElementById("id_steps-0-low")?.focus(); // the address follows by itself
   let ownSlug = "";
   let waiting = null;
   let asked = 0;

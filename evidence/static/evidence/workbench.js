@@ -7,6 +7,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const form = document.getElementById("bench-form");
   const reading = document.getElementById("bench-reading");
   const leave = document.getElementById("leave-dialog");
+  const nothingOpen = form.querySelector(".nothing-open");
+  const choose = nothingOpen.textContent;
   const RECORD = /\/admin\/evidence\/(\w+)\/(?:(\d+)\/(?:change|delete|history)|add)\/$/;
   let open = "";
   let dirty = false;
@@ -71,7 +73,8 @@ document.addEventListener("DOMContentLoaded", () => {
   function load(key) {
     const address = addressOf(key);
     mark(address ? key : "");
-    form.querySelector(".nothing-open").hidden = Boolean(address);
+    nothingOpen.hidden = Boolean(address);
+    nothingOpen.textContent = choose;
     frame.hidden = !address;
     dirty = false;
     frame.contentWindow.location.replace(address || "about:blank");
@@ -120,7 +123,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   frame.addEventListener("load", () => {
     const page = inside();
-    if (!page) return location.reload(); // most likely the session has ended: sign in, and come back to this address
+    if (!page) return shut();
     if (page.URL === "about:blank") return;
     const found = page.location.pathname.match(RECORD);
     if (!found) {
@@ -138,6 +141,18 @@ document.addEventListener("DOMContentLoaded", () => {
     if (page.querySelector(".messagelist")) refresh();
     if (found?.[1] === "evidenceitem" && found[2]) window.reading?.renew(reading.querySelector(".text-here"), found[2]);
   });
+
+  /** A page that refuses to stand in the frame: the session has ended, or the record is gone. */
+  async function shut() {
+    const address = addressOf(open);
+    const answer = address && (await fetch(address, { headers: { Accept: "text/html" } }).catch(() => null));
+    const isGone = answer && (answer.status === 404 || (answer.redirected && !/\/login\/$/.test(new URL(answer.url).pathname)));
+    if (!isGone) return location.reload(); // sign in, and come back to this address
+    history.replaceState(null, "", location.pathname);
+    load("");
+    nothingOpen.textContent = "What was to be opened here is not there any more. Choose in the outline.";
+    show("form");
+  }
 
   function follow(key) {
     if (key === open || (key === "study" && open.startsWith("study"))) return;

@@ -128,6 +128,14 @@ def test_in_the_frame_saving_stays_with_the_record(cast, signed_in, study):
 # A new item takes over what usually stays
 
 
+def test_a_new_item_of_a_study_offers_the_arms_of_that_study_only(signed_in, study):
+    own, _ = builders.arm(study), builders.arm(builders.study())
+    ways = signed_in.alice.get(work_page(study)).context["kinds"]
+    form = signed_in.alice.get(next(address for kind, address in ways if kind == "finding"))
+    rows = next(each.formset for each in form.context["inline_admin_formsets"] if each.formset.prefix == "results")
+    assert list(rows.empty_form.fields["arm"].queryset) == [own]
+
+
 def test_the_next_item_takes_over_what_usually_stays(cast, signed_in, study):
     last = builders.draft(curator=cast.alice, study=study, population="children", versus=("placebo",), comparison="vs_placebo")
     page = signed_in.alice.get(work_page(study))
