@@ -14,6 +14,7 @@ from ..vocabulary.bibliography import DateKind
 from ..vocabulary.languages import Language
 
 OURSELVES = "IVIg Evidence"
+UNTITLED = "[Title not printed in the text that was read]"
 INITIALS = re.compile(r"^(\S.*) ([A-Z]{1,4})$")
 SPECIAL = {
     **{ord(sign): f"\\{sign}" for sign in "&%$#_"},
@@ -63,7 +64,7 @@ def of_publication(publication):
     pmid, doi = publication.pmid or "", publication.doi or ""
     return Reference(
         key=publication.slug,
-        title=publication.title or publication.citation or publication.label,
+        title=publication.title or publication.citation or UNTITLED,
         authors=publication.authors,
         journal=publication.journal,
         volume=publication.volume,
