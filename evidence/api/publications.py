@@ -11,7 +11,7 @@ from ..queries.counts import counts_by_kind
 from ..vocabulary import bibliography, studies
 from ..vocabulary.languages import Language
 from .brief import CaveatAnswer, DateAnswer, PublicationBrief
-from .doors import Detail
+from .cited import CITED, CitedDetail
 from .fields import Answer, CountsField, Given, Text, WordField, raw
 from .whole import Whole
 
@@ -128,7 +128,11 @@ class PublicationList(Publications, Whole):
 
     filterset = PublicationFilter
     columns = PUBLICATIONS
+    renderer_classes = (*Whole.renderer_classes, *CITED)
 
 
-class PublicationDetail(Publications, Detail):
+class PublicationDetail(Publications, CitedDetail):
     """One publication, by its `id`."""
+
+    def cited(self, row):
+        return [row]

@@ -8,7 +8,7 @@ from ..models import Arm, Publication, Study, StudyReport
 from ..queries.counts import counts_by_kind
 from ..vocabulary import studies
 from .brief import CaveatAnswer, PublicationBrief, RegimenBrief
-from .doors import Detail
+from .cited import CitedDetail
 from .fields import Answer, CountsField, Exact, Given, TermAnswer, Text, WordField, raw
 from .whole import Whole
 
@@ -88,5 +88,8 @@ class StudyList(Studies, Whole):
     columns = STUDIES
 
 
-class StudyDetail(Studies, Detail):
-    """One study."""
+class StudyDetail(Studies, CitedDetail):
+    """One study; as a citation, the publications that report it."""
+
+    def cited(self, row):
+        return [report.publication for report in row.reports.all()]

@@ -25,6 +25,8 @@ class Download(BaseRenderer):
 
     charset = None
     content_type = ""
+    extension = ""  # of the file, where it is not the format's name
+    cut = True  # whether `fields` can be asked for
     render_style = "binary"
     schema = {"type": "string"}
     says = ""
@@ -76,16 +78,12 @@ class Whole(Listing):
     def whole(self, form):
         """All that the filters find. Everything that can be refused is refused before the first byte."""
         asked = self.request.query_params
-        paged = {name: [f"“{form.format}” does not come in pages: leave it out."] for name in ("page_size", "cursor") if name in asked}
-        if paged:
-            raise ValidationError(paged)
+        without(("page_size", "cursor") if form.cut else ("page_size", "cursor", "fields"), self.request, form)
         keys = keys_of(asked.get("ordering", ""), self.orderings, self.unique)
         _ = self.fields
         rows = self.filtered(self.rows())
         batches = () if self.request.method == "HEAD" else Pages(rows, keys=keys, size=BATCH, what="").batches()
-        answer = StreamingHttpResponse(as_of_now(form.write(self, batches)), content_type=form.content_type)
-        answer["Content-Disposition"] = f'attachment; filename="ivig-{self.tag}-{timezone.now():%Y-%m-%d}.{form.format}"'
-        return answer
+        return attached(as_of_now(form.write(self, batches)), form, self.tag)
 
     def read(self, rows):
         """The records of a batch, whole."""
@@ -94,6 +92,20 @@ class Whole(Listing):
     def lines(self, rows):
         """The records of a batch as JSON, cut to `fields`."""
         return (json.dumps(self.shaped(each), ensure_ascii=False, cls=JSONEncoder) for each in self.results(rows))
+
+
+def without(names, request, form):
+    """Refuse parameters that mean nothing in this format."""
+    wrong = {name: [f"It does not belong to “{form.format}”: leave it out."] for name in names if name in request.query_params}
+    if wrong:
+        raise ValidationError(wrong)
+
+
+def attached(chunks, form, name):
+    """A file, named by what it holds and by the day."""
+    answer = StreamingHttpResponse(chunks, content_type=form.content_type)
+    answer["Content-Disposition"] = f'attachment; filename="ivig-{name}-{timezone.now():%Y-%m-%d}.{form.extension or form.format}"'
+    return answer
 
 
 def as_of_now(chunks):

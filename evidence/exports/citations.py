@@ -56,6 +56,7 @@ class Reference:
     url: str = ""
     language: str = ""
     edition: str = ""
+    note: str = ""
     accessed: Day | None = None
 
 
@@ -119,6 +120,7 @@ def _ris_record(each):
         "year": each.date[:4],
         "date": each.date.replace("-", "/"),
         "edition": each.edition,
+        "notes": [each.note] if each.note else [],
         "doi": each.doi,
         "accession_number": each.pmid,
         "name_of_database": "PubMed" if each.pmid else "",
@@ -134,13 +136,15 @@ def _ris_record(each):
 def _bibtex_entry(each):
     names = [f"{{{_safe(name)}}}" if each.corporate else _safe(name) for name in _names(each)]
     texts = {
-        "title": f"{{{_safe(each.title)}}}",  # in braces of its own, so that no style takes its capitals away
+        "title": each.title and f"{{{_safe(each.title)}}}",  # in braces of its own, so that no style takes its capitals away
         "journal": _safe(each.journal),
         "volume": _safe(each.volume),
         "number": _safe(each.issue),
         "pages": _safe(each.pages.replace("-", "--")),
         "year": each.date[:4],
+        "date": each.date if len(each.date) > 4 else "",
         "edition": _safe(each.edition),
+        "note": _safe(each.note),
         "pmid": each.pmid,
         "pmcid": each.pmcid,
         "language": each.language,

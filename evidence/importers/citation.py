@@ -19,6 +19,7 @@ LANGUAGES = {
 }
 """Only where the word says which: plain “Chinese” does not tell simplified from traditional."""
 EMAIL = re.compile(r"\s*(?:Electronic address:\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\.?")
+INITIALS = re.compile(r"([^\s,][^,]*), ([A-Z]{1,4})")
 ONE_PAGE = re.compile(r"(?=.*\d)[A-Za-z]+\d\S*")
 
 
@@ -93,6 +94,8 @@ class Citation:
     def _append(self, name, text, place):
         if name == "affiliations":
             text = EMAIL.sub("", text).strip()
+        if name == "authors":
+            text = INITIALS.sub(r"\1 \2", text) if INITIALS.fullmatch(text) else text  # as PubMed prints it, and this product
         values = self.values.setdefault(name, [])
         if text and text not in values:
             values.append(text)

@@ -61,8 +61,9 @@ def _citation(piece, number):
     _read_pages(citation, tags)
     for value in tags.pop("LA", []):
         citation.read_language(value, "LA")
+    of_pubmed = any("pubmed" in value.casefold() for value in tags.get("DB", []))
     for value in tags.pop("AN", []):
-        _read_accession(citation, value)
+        _read_accession(citation, value, of_pubmed)
     for value in tags.pop("TY", []):
         citation.read("types", TYPES[value], "TY") if value in TYPES else citation.leave("TY", value)
     for tag, values in tags.items():
@@ -121,10 +122,10 @@ def _read_pages(citation, tags):
         citation.leave("SP, EP", value)
 
 
-def _read_accession(citation, value):
+def _read_accession(citation, value, of_pubmed):
     """AN is the number of the database that exported the record: a PMID only where the record says so."""
     bare = value.strip()
-    if bare.upper().startswith("PMID"):
+    if bare.upper().startswith("PMID") or (of_pubmed and bare.isdecimal()):
         citation.read("pmid", re.sub(r"(?i)^PMID:?\s*", "", bare), "AN")
     else:
         citation.leave("AN", value)

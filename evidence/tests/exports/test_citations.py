@@ -38,7 +38,7 @@ def test_what_is_written_is_read_again(write, reader):
     assert paper.problems == paper.left_over == []
     assert paper.values | {"title": ""} == {
         "title": "",
-        "authors": ["Example, E", "van der Muster, FG", "王伟"],
+        "authors": ["Example E", "van der Muster FG", "王伟"],
         "journal": "J Example",
         "volume": "12",
         "issue": "3",
