@@ -13,14 +13,24 @@ from ..filters.evidence import EvidenceFilter
 from ..identifiers.accessions import accession as read_accession
 from ..models import PublicItem
 from ..vocabulary.workflow import Status
+from .caching import counted
 from .doors import Detail, Listing
 from .evidence_answer import EvidenceAnswer, VersionAnswer
+from .fields import Answer, raw
 from .problems import Gone
 from .search import entries_version
 from .whole import Whole
 
 NOT_A_CHANGE = {"version", "status", "path", "curation", "disagreements"}
 """Keys that differ from version to version by what they are."""
+
+
+class Undated(Answer):
+    """What a page of evidence tells besides its rows."""
+
+    undated = raw(
+        {"type": ["integer", "null"], "description": "Items that `published_by` leaves out because their publication has no known date."}
+    )
 
 
 class EvidenceList(Whole):
@@ -31,6 +41,7 @@ class EvidenceList(Whole):
     filterset = EvidenceFilter
     orderings = ("accession", "year", "n", "published_at")
     unique = "accession"
+    beside = Undated
     columns = EVIDENCE
 
     def data_version(self):
@@ -38,7 +49,7 @@ class EvidenceList(Whole):
         return f"{version} {entries_version()}" if "q" in self.request.query_params else version
 
     def rows(self):
-        stored = PublicItem.objects.published().only(*self.orderings)
+        stored = EvidenceFilter.gate(self.request.query_params).only(*self.orderings)
         return stored.annotate(stored=Cast("document", TextField()))
 
     def results(self, rows):
@@ -47,8 +58,15 @@ class EvidenceList(Whole):
     def lines(self, rows):
         return (row.stored for row in rows) if self.fields is None else super().lines(rows)
 
+    def undated(self):
+        asked = self.request.query_params
+        if "published_by" not in asked:
+            return None
+        return counted(EvidenceFilter.undated(asked), self.version, f"undated {self.asked_for()}")
+
     def page(self, head, found):
         """Without `fields` the documents go out as the database holds them, unread."""
+        head = {**head, "undated": self.undated()}
         if self.fields is not None:
             return super().page(head, found)
         opening = json.dumps(head, ensure_ascii=False)[:-1]

@@ -11,7 +11,10 @@ from urllib.parse import unquote_to_bytes
 from django import forms
 from rest_framework.exceptions import ValidationError
 
-from ..filters.values import IdentifiersField, SlugsField, TextField, WordsField
+from ..filters.values import DayField, IdentifiersField, SlugsField, TextField, WordsField
+
+DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+"""A day, or a month or year for its last day."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,8 @@ def _of_one(asked):
         return {"type": "string", "enum": [value for value, _ in asked.choices if value]}
     if isinstance(asked, TextField):
         return {"type": "string", "minLength": 1, "maxLength": asked.max_length}
+    if isinstance(asked, DayField):
+        return {"type": "string", "pattern": DAY, "examples": ["2004", "2004-05", "2004-05-31"]}
     if isinstance(asked, forms.DateField):
         return {"type": "string", "format": "date"}
     if isinstance(asked, forms.DecimalField):

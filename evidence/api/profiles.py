@@ -2,12 +2,16 @@
 
 from urllib.parse import urlencode
 
+from django.core.exceptions import ValidationError as Refused
 from rest_framework import serializers
+from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 
 from ..documents.evidence import publication_in_brief, regimen, study_in_brief, term
 from ..documents.profiles import profile_of
 from ..documents.sections import HEADINGS, OPEN_KINDS, parts_of
+from ..filters.clocks import CLOCKS, clocks_of
+from ..filters.evidence import EvidenceFilter
 from ..queries.disease_tree import DiseaseTree
 from ..queries.pages import PER_KIND, harms_of_no_disease, number_by_kind, top_of_each_kind
 from ..vocabulary.evidence import Kind
@@ -15,8 +19,10 @@ from .brief import PublicationBrief, RegimenBrief, StudyBrief
 from .doors import Detail
 from .evidence_answer import EvidenceAnswer
 from .fields import Answer, Given, TermAnswer, Text, WordField, WordsField, raw
+from .parameters import only, parameters_of
 from .terms import DiseaseAnswer, Diseases
 
+DAY = {"type": ["string", "null"], "format": "date"}
 YEAR = {"type": ["integer", "null"]}
 KINDS = {"type": "object", "description": "How many of each kind.", "additionalProperties": {"type": "integer", "minimum": 1}}
 HERE = "Items here that it stands behind."
@@ -108,10 +114,19 @@ class GeneralHarms(Answer):
     url = Given()
 
 
+class ClocksAnswer(Answer):
+    """At which time it is looked at; null is now."""
+
+    as_of = raw(DAY)
+    published_by = raw(DAY)
+    undated = raw({"type": ["integer", "null"], "description": "Items left out because their publication has no known date."})
+
+
 class ProfileAnswer(Answer):
     """Everything published on a disease."""
 
     disease = DiseaseAnswer()
+    clocks = ClocksAnswer()
     extent = ProfileExtent()
     in_short = ClauseAnswer(many=True, help_text="The summary, composed from the items; the words are in the language that is asked for.")
     in_short_of_itself = serializers.BooleanField(help_text="A large group: the summary is of what is said of the group itself.")
@@ -142,6 +157,16 @@ class Profile(Diseases, Detail):
         _ = self.fields
         return Response(self.shaped(self.told(disease)))
 
+    @classmethod
+    def parameters(cls):
+        return [*super().parameters(), *parameters_of(only(EvidenceFilter, frozenset(CLOCKS)))]
+
+    def clocks(self):
+        try:
+            return clocks_of(self.request.query_params)
+        except Refused as error:
+            raise ValidationError(error.message_dict) from None
+
     def redirect(self, name):
         answer = super().redirect("profile")
         answer["Location"] = answer["Location"].replace(f"/{self.kwargs['slug']}/", f"/{name}/", 1)
@@ -149,11 +174,13 @@ class Profile(Diseases, Detail):
 
     def told(self, disease):
         tree = DiseaseTree()
-        profile = profile_of(disease, tree)
-        sections = self.sections(disease, profile.items)
+        clocks = self.clocks()
+        profile = profile_of(disease, tree, clocks)
+        sections = self.sections(disease, profile.items, clocks)
         present = {section["kind"] for section in sections}
         return {
             "disease": DiseaseAnswer(disease, context=self.context([disease])).data,
+            "clocks": {**dict.fromkeys(CLOCKS), **clocks.address, "undated": profile.undated if clocks.published_by else None},
             "extent": {"items": profile.number, **{key: profile.extent[key] for key in ProfileExtent().fields if key != "items"}},
             "in_short": [clause_told(clause) for clause in profile.clauses],
             "in_short_of_itself": profile.narrowed,
@@ -164,14 +191,14 @@ class Profile(Diseases, Detail):
                 {"group": term(each.group), "number": each.number, "kinds": each.kinds, "items": each.documents}
                 for each in profile.said_of_groups
             ],
-            "general_harms": {"number": harms_of_no_disease(), "url": self.items_at(kind=Kind.SAFETY.value)},
+            "general_harms": {"number": harms_of_no_disease(clocks), "url": self.items_at(kind=Kind.SAFETY.value, **clocks.address)},
             "regimens": [{**regimen(row), "items": row.items_here} for row in profile.regimens],
             "studies": [{**study_in_brief(row), "items": row.items_here} for row in profile.studies],
             "publications": [{**publication_in_brief(row), "items": row.items_here} for row in profile.publications],
             "path": disease.get_absolute_url(),
         }
 
-    def sections(self, disease, items):
+    def sections(self, disease, items, clocks):
         numbers, documents = number_by_kind(items), top_of_each_kind(items, first=f"disease:{disease.slug}")
         return [
             {
@@ -179,7 +206,7 @@ class Profile(Diseases, Detail):
                 "title": heading.title,
                 "number": numbers[kind],
                 "parts": [{"title": title or None, "items": rows} for title, rows in parts_of(kind, documents[kind])],
-                "more": self.items_at(disease=disease.slug, kind=kind.value) if numbers[kind] > PER_KIND else None,
+                "more": self.items_at(disease=disease.slug, kind=kind.value, **clocks.address) if numbers[kind] > PER_KIND else None,
             }
             for kind, heading in HEADINGS.items()
             if kind in numbers

@@ -7,6 +7,7 @@ somebody searches, and nothing that writes needs to know of them.
 from collections.abc import Iterable, Sequence
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from ..lookup.tokens import tokens, words
 from ..models import (
@@ -22,6 +23,7 @@ from ..models import (
     SearchState,
     Study,
 )
+from ..queries.finding import matching
 from ..vocabulary.evidence import Kind
 from ..vocabulary.finding import Noun
 
@@ -80,6 +82,23 @@ def _write_items(since):
 
 def _upsert(entries):
     SearchEntry.objects.bulk_create(entries, update_conflicts=True, unique_fields=["noun", "key"], update_fields=COLUMNS, batch_size=BATCH)
+
+
+def fitting(search, items):
+    """Of these items those that the search finds: current versions by their entries, former ones, which have none, by their own words."""
+    current = matching(search).filter(noun=Noun.ITEM).values("key")
+    return items.filter(Q(pk__in=current) | Q(pk__in=_former(search, items.filter(current=False))))
+
+
+def _former(search, versions):
+    rows = versions.order_by().values_list("pk", flat=True)
+    entries = [_item(row) for row in PublicItem.objects.filter(pk__in=rows).only("item_id", "accession", "document")]
+    if not entries or not search.groups:
+        return []
+    sql = "SELECT key FROM unnest(%s::bigint[], %s::text[]) version (key, words) WHERE words::tsvector @@ %s::tsquery"
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [[each.key for each in entries], [each.vector for each in entries], search.tsquery])
+        return [key for (key,) in cursor.fetchall()]
 
 
 # What each record is found by.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from ..models import Disease
+from ..queries.clocks import NOW
 from ..queries.pages import (
     documents_of,
     extent_of,
@@ -47,14 +48,16 @@ class Profile:
     publications: list
     regimens: list
     said_of_groups: list[OfGroup]
+    undated: int  # items left out because nobody knows when their publication appeared
 
 
-def profile_of(disease, tree):
-    items = items_on(f"within:{disease.slug}")
+def profile_of(disease, tree, clocks=NOW):
+    """The profile as of now, or of the time to which the clocks are set."""
+    items = items_on(f"within:{disease.slug}", clocks=clocks)
     extent = extent_of(items)
     number = extent["number"]
     narrowed = number > SUMMARISED
-    documents = documents_of(items_on(f"disease:{disease.slug}") if narrowed else items)
+    documents = documents_of(items_on(f"disease:{disease.slug}", clocks=clocks) if narrowed else items)
     return Profile(
         items=items,
         number=number,
@@ -65,13 +68,14 @@ def profile_of(disease, tree):
         studies=studies_of(items),
         publications=publications_of(items),
         regimens=regimens_of(items),
-        said_of_groups=said_of_groups(disease, tree),
+        said_of_groups=said_of_groups(disease, tree, clocks),
+        undated=clocks.undated_among(f"within:{disease.slug}"),
     )
 
 
-def said_of_groups(disease, tree):
+def said_of_groups(disease, tree, clocks):
     """What is said of each group above the disease of which something is said, nearest first."""
     groups = [tree.diseases[key] for key in tree.above(disease.pk)]
-    items = items_on_any(*(f"disease:{group.slug}" for group in groups))
+    items = items_on_any(*(f"disease:{group.slug}" for group in groups), clocks=clocks)
     documents, numbers = top_of_each_disease(items, OF_GROUPS), number_by_disease_and_kind(items)
     return [OfGroup(group, documents[group.slug], tree.own(group.pk), numbers[group.slug]) for group in groups if group.slug in documents]

@@ -1,21 +1,22 @@
-"""The filters of evidence, shared by pages and API. Start them at `PublicItem.objects.published()`."""
+"""The filters of evidence, shared by pages and API. Start them at `EvidenceFilter.gate()`."""
 
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 
-from ..documents.finding import catch_up
+from ..documents.finding import catch_up, fitting
 from ..identifiers import publications as identifiers
-from ..models import Disease, DoseRegimen, Intervention, Mechanism, Outcome, Publication, Study
-from ..queries.finding import matching, understand
+from ..models import Disease, DoseRegimen, Intervention, Mechanism, Outcome, Publication, PublicItem, Study
+from ..queries.clocks import held_on, literature_by
+from ..queries.finding import understand
 from ..queries.groups import groups_of
 from ..vocabulary import evidence as words
-from ..vocabulary.finding import Noun
 from ..vocabulary.languages import Language
 from ..vocabulary.studies import Allocation, StudyType
 from ..vocabulary.terms import OutcomeDomain, Specialty
 from ..vocabulary.words import Word
 from .values import (
+    DayField,
     Grams,
     IdentifiersField,
     RangesForm,
@@ -105,7 +106,25 @@ class Found(django_filters.Filter):
             return items
         catch_up()
         self.search = understand(text)
-        return items.filter(pk__in=matching(self.search).filter(noun=Noun.ITEM).values("key"))
+        return fitting(self.search, items)
+
+
+class AsOf(django_filters.Filter):
+    """The versions that were public at the end of a day; it wants to be started at `EvidenceFilter.gate`."""
+
+    field_class = DayField
+
+    def filter(self, versions, day):
+        return held_on(versions, day) if day else versions
+
+
+class PublishedBy(django_filters.Filter):
+    """Items whose publication had appeared by a day."""
+
+    field_class = DayField
+
+    def filter(self, items, day):
+        return literature_by(items, day) if day else items
 
 
 class EvidenceForm(RangesForm):
@@ -120,6 +139,11 @@ class EvidenceForm(RangesForm):
 
 class EvidenceFilter(django_filters.FilterSet):
     """Which items. Different filters are joined by *and*, the values of one by *or*."""
+
+    as_of = AsOf(
+        help_text="What this knowledge base held public at the end of this day (UTC), in the versions of then: YYYY-MM-DD, or a month or year "
+        "for its last day. `status` and `curation` of a version say what became of it since."
+    )
 
     q = Found(
         help_text="Words that the search finds in the statement or in the names of what it speaks of, in English, Japanese or Chinese; "
@@ -179,5 +203,22 @@ class EvidenceFilter(django_filters.FilterSet):
         field_name="published_at", help_text="This version was published here on this day (UTC) or later, as 2026-11-01."
     )
 
+    published_by = PublishedBy(
+        help_text="Of publications that had appeared by this day, as YYYY, YYYY-MM or YYYY-MM-DD; a partial date is its last day. "
+        "Items whose publication has no known date are left out; `undated` counts them."
+    )
+
     class Meta:
         form = EvidenceForm
+
+    @staticmethod
+    def gate(asked):
+        """Where to start: at the current versions; with `as_of` at all that were ever public, of which it takes those of the day."""
+        return PublicItem.objects.public() if asked.get("as_of") else PublicItem.objects.published()
+
+    @classmethod
+    def undated(cls, asked):
+        """Items that `published_by` leaves out because nobody knows when their publication appeared. The values are known to be good."""
+        others = asked.copy()
+        others.pop("published_by", None)
+        return cls(others, queryset=cls.gate(asked)).qs.filter(published_on=None)

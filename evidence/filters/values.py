@@ -12,6 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 
+from ..quantities.partial_dates import last_day
 from ..queries.addresses import where_to
 
 SLUG = re.compile(r"[-a-zA-Z0-9_]{1,80}")
@@ -111,6 +112,26 @@ class TextField(forms.CharField):
 
     def __init__(self, **options):
         super().__init__(max_length=self.LONGEST, **options)
+
+
+class DayField(forms.CharField):
+    """A day that has come: YYYY-MM-DD, or a month or year, which stands for its last day."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.widget.attrs.pop("maxlength", None)
+
+    def to_python(self, text):
+        text = super().to_python(text)
+        if not text:
+            return None
+        try:
+            day, first = last_day(text), last_day(f"{text}-01-01"[:10] if len(text) == 4 else f"{text}-01"[:10])
+        except ValueError:
+            raise ValidationError(f"“{text[:40]}” is no day: write YYYY, YYYY-MM or YYYY-MM-DD.") from None
+        if first > datetime.now(UTC).date():
+            raise ValidationError(f"“{text}” has not come yet.")
+        return day
 
 
 class Grams(django_filters.Filter):

@@ -4,20 +4,21 @@ from django.db.models import Case, Count, F, IntegerField, Max, Min, Prefetch, Q
 from django.db.models.functions import RowNumber
 
 from ..models import Caveat, Disagreement, DoseRegimen, Publication, PublicItem, Study
+from .clocks import NOW
 
 PER_KIND = 40
 PER_GROUP = 12
 PER_TABLE = 50
 
 
-def items_on(*words):
+def items_on(*words, clocks=NOW):
     """Published items that carry all of these words, as “within:cidp” or “kind:finding”."""
-    return PublicItem.objects.published().filter(terms__contains=list(words))
+    return clocks.items().filter(terms__contains=list(words))
 
 
-def items_on_any(*words):
+def items_on_any(*words, clocks=NOW):
     """Published items that carry one of these words."""
-    return PublicItem.objects.published().filter(terms__overlap=list(words))
+    return clocks.items().filter(terms__overlap=list(words))
 
 
 def documents_of(items):
@@ -68,9 +69,9 @@ def number_by_disease_and_kind(items):
     return found
 
 
-def harms_of_no_disease():
+def harms_of_no_disease(clocks=NOW):
     """How many harms are told of the treatment itself, whatever the disease."""
-    return PublicItem.objects.published().filter(item__kind="safety", item__disease=None).count()
+    return clocks.items().filter(item__kind="safety", item__disease=None).count()
 
 
 def extent_of(items):

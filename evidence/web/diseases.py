@@ -10,6 +10,7 @@ from ..queries.disease_tree import DiseaseTree
 from ..queries.pages import harms_of_no_disease
 from ..vocabulary.evidence import Kind
 from .addresses import page_of
+from .clocks import address_of, clocks_of, told
 from .heads import head_of
 from .names import names_of
 from .pictures import proportions_of, timeline_of
@@ -28,8 +29,9 @@ def index(request):
 def detail(request, disease):
     """Everything published on a disease and its forms; what is said of a group it belongs to stands apart."""
     tree = DiseaseTree()
-    profile = profile_of(disease, tree)
-    sections = sections_of(profile.items, first=f"disease:{disease.slug}", disease=disease.slug)
+    clocks = clocks_of(request)
+    profile = profile_of(disease, tree, clocks)
+    sections = sections_of(profile.items, first=f"disease:{disease.slug}", disease=disease.slug, **clocks.address)
     context = {
         "disease": disease,
         "head": head_of(request, disease),
@@ -42,6 +44,7 @@ def detail(request, disease):
         "folded": [section for section in sections if section.heading.folded],
         "all_sections": sections,
         "silent_on": silent_on(sections),
+        **told(request, clocks, profile.undated),
         "number": profile.number,
         "clauses": profile.clauses,
         "timeline": timeline_of(profile.documents),
@@ -50,10 +53,10 @@ def detail(request, disease):
         "extent": profile.extent,
         "studies": profile.studies,
         "without_result": [study for study in profile.studies if study.without_result],
-        "general_harms": harms_of_no_disease(),
+        "general_harms": harms_of_no_disease(clocks),
         "publications": profile.publications,
         "regimens": profile.regimens,
         "said_of_groups": [each._replace(kinds=counted_by_kind(each.kinds)) for each in profile.said_of_groups],
-        "api": f"/api/v1/diseases/{disease.slug}/",
+        "api": f"/api/v1/diseases/{disease.slug}/profile/{address_of(clocks)}",
     }
     return render(request, "diseases/detail.html", context)

@@ -7,10 +7,11 @@ from django.views.decorators.http import require_safe
 
 from ..filters.evidence import EvidenceFilter
 from ..identifiers.accessions import accession
-from ..models import PublicItem
+from ..queries.clocks import Clocks
 from ..queries.pages import caveats_for_readers, disagreements_of, page_after, versions_of
 from ..queries.warnings import SENTENCES
 from ..vocabulary.workflow import Status
+from .clocks import told
 from .heads import head_of_item
 from .parameters import Unreadable, only, text
 
@@ -21,9 +22,10 @@ PER_PAGE = 50
 def index(request):
     """All evidence, or what the filters of the API select; an unknown filter or value is refused, never ignored."""
     only(request, "after", *EvidenceFilter.base_filters)
-    chosen = EvidenceFilter(request.GET, queryset=PublicItem.objects.published())
+    chosen = EvidenceFilter(request.GET, queryset=EvidenceFilter.gate(request.GET))
     if not chosen.is_valid():
         raise Unreadable(" ".join(f"{name}: {' '.join(sentences)}" for name, sentences in chosen.errors.items()))
+    clocks = Clocks(chosen.form.cleaned_data["as_of"], chosen.form.cleaned_data["published_by"])
     number = chosen.qs.count()
     rows, after = page_after(chosen.qs, "accession", text(request, "after"), PER_PAGE)
     given = request.GET.copy()
@@ -31,9 +33,10 @@ def index(request):
     context = {
         "documents": [row.document for row in rows],
         "number": number,
+        **told(request, clocks, EvidenceFilter.undated(request.GET).count() if clocks.published_by else 0),
         "search": chosen.filters["q"].search,
         "after": after,
-        "filters": [(name.replace("_", " "), ", ".join(values)) for name, values in given.lists()],
+        "filters": [(name.replace("_", " "), ", ".join(values)) for name, values in given.lists() if any(values)],
         "given": given.urlencode(),
         "api": f"/api/v1/evidence/{'?' if given else ''}{given.urlencode()}",
     }

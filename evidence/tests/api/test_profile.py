@@ -107,6 +107,28 @@ def test_its_words_are_in_the_readers_language_and_its_etag_too(get, cidp):
     assert [each["name"] for each in japanese.json()["in_short"]] == [each["name"] for each in english.json()["in_short"]]
 
 
+def test_the_clocks_set_back_leave_out_what_was_not_known_then(get, client, cidp, cast):
+    builders.published(cast, disease=cidp, publication=builders.publication(year=2019), direction="mixed")
+    builders.published(cast, disease=cidp, publication=builders.publication(year=None), direction="mixed")
+    body = get("diseases/cidp/profile/?published_by=2018").json()
+    assert len(told(body)) == 3
+    assert body["clocks"] == {"as_of": None, "published_by": "2018-12-31", "undated": 1}
+    page = client.get("/diseases/cidp/?published_by=2018", secure=True).content.decode()
+    assert "Only what had been published by" in page
+    assert "1 item whose publication has no known date is left out" in page
+    assert '<a href="/diseases/cidp/">Back to today</a>' in page
+    assert set(re.findall(r"IVE\d{6}", page)) >= set(told(body))
+    assert len(told(get("diseases/cidp/profile/").json())) == 5
+    assert told(get("diseases/cidp/profile/?as_of=2000-01-01").json()) == []
+
+
+def test_a_clock_that_cannot_be_read_is_refused_in_a_sentence(get, client, cidp):
+    assert "has not come yet" in get("diseases/cidp/profile/?as_of=2999").json()["errors"]["as_of"][0]
+    page = client.get("/diseases/cidp/?published_by=soon", secure=True)
+    assert page.status_code == 400
+    assert "published_by: “soon” is no day" in page.content.decode()
+
+
 def test_it_costs_the_same_however_much_is_published(get, cidp, cast):
     def price():
         with CaptureQueriesContext(connection) as asked:

@@ -135,6 +135,12 @@ SELECTS = [
     ("q=pemphigus", set()),
     ("q=91000001", {"full"}),
     ("q=%E3%80%81", set()),
+    ("published_by=2004", {"full"} | REST),
+    ("published_by=2004-12-30", REST),
+    ("published_by=2003", REST),
+    ("published_by=1850", set()),
+    ("as_of=2000-01-01", set()),
+    ("published_by=2003&kind=safety", {"harm"}),
     ("published_since=2000-01-01", {"full", "least"} | REST),
     ("published_since=2999-01-01", set()),
 ]

@@ -15,7 +15,7 @@ def test_the_disease_page_names_it_in_three_languages(read, library):
     assert '<span lang="ja">例示ニューロパチー</span>' in page
     assert '<span lang="zh-Hans">示例神经病</span>' in page
     assert 'href="/diseases/example-group/"' in page
-    assert '<link rel="alternate" type="application/json" href="/api/v1/diseases/example-neuropathy/"' in page
+    assert '<link rel="alternate" type="application/json" href="/api/v1/diseases/example-neuropathy/profile/"' in page
 
 
 def test_what_is_said_of_a_group_stands_apart_and_is_not_counted(read, library):

@@ -1,0 +1,52 @@
+"""Two clocks: what this knowledge base held public on a day, and what had been published in the literature by a day."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from django.db.models import Q
+
+from ..models import PublicItem
+
+
+def held_on(versions, day):
+    """Of versions that were ever public, those that were public at the end of the day, UTC: one of an accession at most."""
+    end = datetime.combine(day + timedelta(days=1), time.min, UTC)
+    return versions.filter(Q(ended_at=None) | Q(ended_at__gte=end), published_at__lt=end)
+
+
+def literature_by(items, day):
+    """Items whose publication had appeared by the day; where its date is not known, the item is left out."""
+    return items.filter(published_on__lte=day)
+
+
+@dataclass(frozen=True)
+class Clocks:
+    """At which time a reader looks; None is now."""
+
+    as_of: date | None = None
+    published_by: date | None = None
+
+    @property
+    def is_set(self):
+        return bool(self.as_of or self.published_by)
+
+    def items(self):
+        """What was held public, of the literature by then."""
+        held = self.held()
+        return literature_by(held, self.published_by) if self.published_by else held
+
+    def held(self):
+        """What was held public, whenever it had appeared."""
+        return held_on(PublicItem.objects.public(), self.as_of) if self.as_of else PublicItem.objects.published()
+
+    def undated_among(self, *words):
+        """How many items with one of these words are left out because nobody knows when their publication appeared."""
+        return self.held().filter(terms__overlap=list(words), published_on=None).count() if self.published_by else 0
+
+    @property
+    def address(self):
+        """As the parameters of an address."""
+        return {name: day.isoformat() for name, day in (("as_of", self.as_of), ("published_by", self.published_by)) if day}
+
+
+NOW = Clocks()
