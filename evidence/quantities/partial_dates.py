@@ -12,12 +12,13 @@ def last_day(text: str) -> date:
     match = PATTERN.fullmatch(text)
     if not match:
         raise ValueError(f"“{text}” is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
-    year, month, day = int(match[1]), match[2] and int(match[2]), match[3] and int(match[3])
-    if not month:
+    year = int(match[1])
+    if match[2] is None:
         return date(year, 12, 31)
+    month = int(match[2])
     if not 1 <= month <= 12:
         raise ValueError(f"“{text}” is not a date: there is no month {month}.")
-    return date(year, month, day or calendar.monthrange(year, month)[1])
+    return date(year, month, int(match[3]) if match[3] else calendar.monthrange(year, month)[1])
 
 
 def precision(text: str) -> str:
