@@ -20,7 +20,7 @@ def test_each_keeps_its_precision(text, day, how_precise):
     assert precision(text) == how_precise
 
 
-@pytest.mark.parametrize("text", ["", "24", "2004-13", "2004-02-30", "2004/02", "May 2004", "2004-2"])
+@pytest.mark.parametrize("text", ["", "24", "2004-13", "2004-00", "2004-05-00", "2004-02-30", "2004/02", "May 2004", "2004-2"])
 def test_what_is_no_date_is_refused_with_a_sentence(text):
     with pytest.raises(ValueError, match=r"not a date|out of range"):
         last_day(text)
