@@ -62,7 +62,13 @@ class Migration(migrations.Migration):
                         django.contrib.postgres.indexes.OpClass(models.F("names"), name="array_ops"), name="search_entry_names"
                     ),
                 ],
-                "constraints": [models.UniqueConstraint(fields=("noun", "key"), name="one_search_entry_a_record")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("noun", "key"),
+                        name="one_search_entry_a_record",
+                        violation_error_message="This record can be found already.",
+                    )
+                ],
             },
         ),
     ]

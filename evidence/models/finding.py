@@ -26,7 +26,11 @@ class SearchEntry(models.Model):
             GinIndex(fields=["vector"], name="search_entry_vector"),
             GinIndex(OpClass(F("names"), name="array_ops"), name="search_entry_names"),
         ]
-        constraints = [models.UniqueConstraint(fields=["noun", "key"], name="one_search_entry_a_record")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["noun", "key"], name="one_search_entry_a_record", violation_error_message="This record can be found already."
+            )
+        ]
 
     def __str__(self):
         return f"{self.noun}: {self.title[:60]}"

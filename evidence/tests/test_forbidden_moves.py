@@ -546,7 +546,7 @@ MOVES = [
     Move(
         "sending a form that was overtaken",
         draft,
-        (stale_form_in_admin, "changed this meanwhile"),
+        (stale_form_in_admin, "Somebody saved this meanwhile"),
         (stale_by_api, "changed this meanwhile"),
         NO_SQL,
     ),

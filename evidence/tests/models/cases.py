@@ -10,6 +10,7 @@ from ...models import (
     LedgerEntry,
     MechanismParent,
     Name,
+    SearchEntry,
 )
 from .. import builders
 
@@ -281,7 +282,13 @@ def in_the_ledger_twice(cast):
     LedgerEntry.objects.bulk_create([entry, copy(entry)])
 
 
+def found_twice(cast):
+    entry = SearchEntry(noun="disease", key=1, address="/", title="Example", vector="'example':1A")
+    SearchEntry.objects.bulk_create([entry, copy(entry)])
+
+
 INSERTS = {
+    "one_search_entry_a_record": found_twice,
     "each_event_once_in_the_ledger": in_the_ledger_twice,
     "one_row_a_version": superseded_twice,
     "one_published_version": published_twice,

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from evidence.documents.finding import catch_up
 from evidence.documents.refresh import refresh
 from evidence.models import EvidenceItem
 from evidence.tests import builders
@@ -27,6 +28,7 @@ PUBLIC = {
 }
 DATA_BLOCK = r'<script (id="[\w-]+" )?type="application/(ld\+)?json">'
 """Data, which no browser runs."""
+FOR_SCRIPTS = {"suggest"}
 HIDDEN = {"study": "secret-trial", "publication": "pmid-33333333", "regimen": "secret-regimen"}
 
 
@@ -35,6 +37,8 @@ def every_address(item):
     found = []
     for pattern in urlpatterns:
         arguments = pattern.pattern.converters
+        if pattern.name in FOR_SCRIPTS:
+            continue
         if "slug" in arguments:
             found.append(reverse(pattern.name, args=[PUBLIC[pattern.name]]))
         elif "name" in arguments:
@@ -112,8 +116,10 @@ def many(cast, library, number):
 def test_no_page_asks_more_queries_for_fifty_rows_than_for_one(read, library, cast):
     many(cast, library, 1)
     addresses = every_address(library.item)
+    catch_up()
     before = {address: queries_of(read, address) for address in addresses}
     many(cast, library, 49)
+    catch_up()  # the search brings its entries up to date once, whoever asks first
     after = {address: queries_of(read, address) for address in addresses}
     assert after == before
     assert max(before.values()) <= 26
