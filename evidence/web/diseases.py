@@ -13,7 +13,8 @@ from .addresses import page_of
 from .clocks import address_of, clocks_of, told
 from .heads import head_of
 from .names import names_of
-from .pictures import proportions_of, timeline_of
+from .networks import network_of_documents
+from .pictures import drawn_regimens, proportions_of, timeline_of
 from .sections import counted_by_kind, sections_of, silent_on
 
 TRAILS = 3
@@ -49,6 +50,7 @@ def detail(request, disease):
         "clauses": profile.clauses,
         "timeline": timeline_of(profile.documents),
         "proportions": proportions_of(profile.documents),
+        "network": network_of_documents(profile.documents),
         "narrowed": profile.narrowed,
         "extent": profile.extent,
         "studies": profile.studies,
@@ -56,6 +58,7 @@ def detail(request, disease):
         "general_harms": harms_of_no_disease(clocks),
         "publications": profile.publications,
         "regimens": profile.regimens,
+        "drawn_regimens": drawn_regimens(profile.regimens),
         "said_of_groups": [each._replace(kinds=counted_by_kind(each.kinds)) for each in profile.said_of_groups],
         "api": f"/api/v1/diseases/{disease.slug}/profile/{address_of(clocks)}",
     }

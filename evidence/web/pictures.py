@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from ..plots.doses import doses_to_scale
 from ..plots.forest import Proportion, proportions
 from ..plots.positions import Position, timeline
 from ..synthesis.summary import of_another_treatment
@@ -11,6 +12,9 @@ from ..wording.said import label, listed, name_of
 
 FEWEST_POSITIONS = 2
 MOST_PROPORTIONS = 30
+MOST_REGIMENS = 4
+LONGEST_DRAWING = 6_000
+"""Letters of a drawing beyond which a page of many things leads to the regimen's own page instead."""
 
 
 def timeline_of(documents):
@@ -56,3 +60,14 @@ def _counted(document, row):
     outcome = document["outcome"]
     name = name_of(outcome["name"]) if outcome and outcome["slug"] != "not-named" else label(words.Kind, document["kind"])
     return listed([name, row["arm"] or ""])
+
+
+def doses_of(regimen):
+    """The steps of a regimen to scale. Uses prefetched steps."""
+    return doses_to_scale([step.as_value() for step in regimen.steps.all()], id_=f"doses-{regimen.slug}")
+
+
+def drawn_regimens(regimens):
+    """[(regimen, its picture)] of the first that have a dose and are short enough to stand among others."""
+    doses = ((regimen, doses_of(regimen)) for regimen in regimens[: 2 * MOST_REGIMENS] if regimen.totals().per_course)
+    return [(regimen, picture) for regimen, picture in doses if len(picture.svg) <= LONGEST_DRAWING][:MOST_REGIMENS]

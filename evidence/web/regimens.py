@@ -12,6 +12,7 @@ from ..queries.pages import PER_TABLE, items_on, page_after
 from .addresses import page_of
 from .heads import head_of
 from .parameters import PAGE, text
+from .pictures import doses_of
 from .sections import sections_of
 
 WEIGHTS_KG = range(40, 121, 10)
@@ -36,6 +37,7 @@ def detail(request, regimen):
         "regimen": regimen,
         "head": head_of(request, regimen),
         "totals": totals,
+        "doses": doses_of(regimen) if regimen.steps.all() else None,
         **grams_of(totals),
         "open_ended": any(step.open_ended for step in regimen.steps.all()),
         "arms": arms[:PER_TABLE],

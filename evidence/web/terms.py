@@ -12,6 +12,7 @@ from ..queries.pages import items_on, page_after
 from .addresses import page_of
 from .heads import head_of
 from .names import names_of
+from .networks import network_of
 from .parameters import PAGE, text
 from .sections import sections_of
 
@@ -57,7 +58,7 @@ def mechanism(request, record):
         Fact("Belongs to", records=tuple(record.parents.all())),
         Fact("Includes", records=tuple(record.children.all())),
     ]
-    return _detail(request, record, "Mechanisms", facts)
+    return _detail(request, record, "Mechanisms", facts, network=network_of(items_on(f"mechanism:{record.slug}")))
 
 
 @page_of(lambda: Outcome.objects.published().select_related("parent").prefetch_related("names", "children"))

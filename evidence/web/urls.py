@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import diseases, home, items, maps, publications, regimens, safety, search, studies, terms
+from . import comparing, diseases, home, items, maps, publications, regimens, safety, search, studies, terms
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("diseases/", diseases.index, name="diseases"),
     path("diseases/<slug:slug>/", diseases.detail, name="disease"),
     path("map/", maps.evidence, name="map"),
+    path("compare/", comparing.diseases, name="compare"),
     path("safety/", safety.index, name="safety"),
     path("studies/", studies.index, name="studies"),
     path("studies/<slug:slug>/", studies.detail, name="study"),

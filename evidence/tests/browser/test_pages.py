@@ -14,6 +14,7 @@ PAGES = [
     *("/evidence/IVE000023/", "/search/?q=pemphigus", "/search/?q=zzz", "/nothing-here/", "/evidence/?kind=unknown"),
     *("/map/", "/map/?by=mechanism", "/safety/", "/safety/?trait=old-age"),
     *("/evidence/IVE000023/correct/", "/diseases/pemphigus-vulgaris/correct/", "/diseases/pemphigus-vulgaris/correct/?thanks"),
+    *("/compare/", "/compare/?disease=pemphigus-vulgaris&disease=myasthenia-gravis"),
 ]
 REGIMEN = "/regimens/ivig-0-4-daily-5/"
 WIDTHS = [360, 768, 1280]

@@ -45,7 +45,7 @@ def every_address(item):
             found += [reverse(pattern.name, args=[item.accession]), reverse(pattern.name, args=[f"{item.accession}.1"])]
         else:
             found.append(reverse(pattern.name))
-    found += ["/map/?by=mechanism"]
+    found += ["/map/?by=mechanism", "/compare/?disease=example-neuropathy&disease=example-group"]
     return [*found, "/search/?q=e", "/search/?q=11111", f"/publications/{'pmid-22222222'}/", "/diseases/example-group/", "/nothing-here/"]
 
 

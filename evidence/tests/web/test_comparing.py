@@ -1,0 +1,75 @@
+"""Diseases side by side: the clauses of their own pages, and a sentence where there are none."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from evidence.documents.refresh import refresh
+from evidence.models import EvidenceItem
+from evidence.tests import builders
+
+from .conftest import SECRET
+
+pytestmark = pytest.mark.django_db
+BOTH = "/compare/?disease=example-neuropathy&disease=other-neuropathy"
+
+
+@pytest.fixture
+def other(cast, library):
+    disease = builders.disease("other-neuropathy")
+    builders.published(cast, kind="gap", disease=disease, gap_aspects=["dose"])
+    return disease
+
+
+def page_of(read, address=BOTH):
+    return read(address).content.decode()
+
+
+def test_each_question_has_an_answer_of_each_disease_or_says_that_none_is_entered(read, library, other):
+    page = page_of(read)
+    assert page.count('<p class="whose">Example neuropathy</p>') == page.count('<p class="whose">Other neuropathy</p>') >= 2
+    assert "Nothing entered. That does not say that nothing is known." in page
+    assert f'<a href="/evidence/{library.item.accession}/">{library.item.accession}</a>' in page
+
+
+def test_another_disease_can_be_added_and_none_twice(read, library, other):
+    page = page_of(read, "/compare/?disease=example-neuropathy")
+    assert '<option value="other-neuropathy">' in page
+    assert '<option value="example-neuropathy">' not in page
+    assert page_of(read, f"{BOTH}&disease=other-neuropathy") == page_of(read)
+
+
+def test_an_unknown_disease_is_refused_with_what_would_be_known(read, library):
+    response = read("/compare/?disease=flying-neuropathy&disease=example-neuropathy")
+    assert response.status_code == 400
+    assert "flying-neuropathy" in response.content.decode()
+    assert "example-group" in response.content.decode()
+    assert read("/compare/?disease=%00").status_code == 400
+    assert read("/compare/?outcome=x").status_code == 400
+
+
+def test_more_than_four_are_refused(read, library):
+    slugs = [builders.disease().slug for _ in range(5)]
+    response = read("/compare/?" + "&".join(f"disease={slug}" for slug in slugs))
+    assert response.status_code == 400
+    assert "At most 4" in response.content.decode()
+
+
+def test_drafts_are_not_compared(read, library, other):
+    assert SECRET not in page_of(read)
+
+
+def test_many_items_ask_no_more_queries_than_one(read, cast, library, other):
+    def write(number):
+        for _ in range(number):
+            builders.written_as_published(curator=cast.alice, reviewer=cast.bob, disease=other)
+        refresh(EvidenceItem.objects.all())
+        with CaptureQueriesContext(connection) as queries:
+            read(BOTH)
+        return len(queries)
+
+    assert write(1) == write(49) <= 10
+
+
+def test_the_disease_page_leads_there(read, library):
+    assert "/compare/?disease=example-neuropathy" in page_of(read, "/diseases/example-neuropathy/")

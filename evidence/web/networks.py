@@ -1,0 +1,48 @@
+"""The picture of what joins mechanisms and diseases, out of the items of a page."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from ..plots.mechanism_network import Edge, network
+from ..queries.mechanism_network import edges_of
+from .maps import SUPPORTS
+
+
+def network_of(items):
+    """None where no item tells of a mechanism in a disease. One query."""
+    return _network(edges_of(items))
+
+
+def network_of_documents(documents):
+    """The same of documents that a page has read already."""
+    told = [each for each in documents if each["kind"] == "mechanism" and each["mechanism"] and each["disease"]]
+    return _network([(*_end(each["mechanism"]), *_end(each["disease"]), each["support"], 1) for each in told])
+
+
+def _end(term):
+    return term["slug"], term["name"]["en"]
+
+
+def _network(told):
+    joined = {}
+    for *ends, support, number in told:
+        manner = next((name for name, (*_look, supports) in SUPPORTS.items() if support in supports), None)
+        if manner:
+            joined[*ends, manner] = joined.get((*ends, manner), 0) + number
+    return network([_edge(*key, number) for key, number in joined.items()]) if joined else None
+
+
+def _edge(mechanism, mechanism_label, disease, disease_label, manner, number):
+    _mark, _tone, words, supports = SUPPORTS[manner]
+    filters = {"disease": disease, "disease_scope": "self", "kind": "mechanism", "mechanism": mechanism, "support": ",".join(supports)}
+    return Edge(
+        mechanism=mechanism_label,
+        mechanism_path=reverse("mechanism", args=[mechanism]),
+        disease=disease_label,
+        disease_path=reverse("disease", args=[disease]),
+        manner=manner,
+        words=str(words),
+        number=number,
+        path=f"/evidence/?{urlencode(filters, safe=',')}",
+    )
