@@ -66,6 +66,8 @@ def test_every_pile_leads_to_its_list_and_from_there_to_its_things(cast, signed_
     builders.disagreement(state="proposed")
     builders.draft(curator=cast.bob)
     builders.form_draft(cast.bob)
+    builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol, publication_=item.publication)
+    builders.correction(item)
     other = builders.published(cast)
     revise(item=other, by=cast.bob)
     publish(item=submit(item=revise(item=other, by=cast.alice), by=cast.alice), by=cast.carol)
