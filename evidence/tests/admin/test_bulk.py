@@ -120,7 +120,9 @@ def test_lists_give_out_what_is_ticked_or_filtered_and_what_one_may_see(cast, si
     blind = builders.reading(double, cast.bob)
     assert items_in(export(signed_in.alice, "evidenceitem", "xlsx", public)) == [f"{public.accession}.1"]
     assert items_in(export(signed_in.alice, "evidenceitem", "xlsx", public, across=True)) == [f"{public.accession}.1", own.accession]
-    assert blind.accession not in items_in(export(signed_in.bob, "evidenceitem", "xlsx", public, across=True)), "the list leaves readings out"
+    assert blind.accession not in items_in(export(signed_in.bob, "evidenceitem", "xlsx", public, across=True)), (
+        "the list leaves readings out"
+    )
     for person, seen in ((signed_in.alice, []), (signed_in.bob, [blind.accession])):
         assert items_in(export(person, "study", "xlsx", double.study)) == seen
 
