@@ -96,8 +96,18 @@ def _sums(item, results, arms):
             found.append(f"A result counts {row.n} patients, the study {n}.")
         if row.arm and row.arm.n is not None and row.n and row.kind == "arm" and row.n > row.arm.n:
             found.append(f"A result counts {row.n} patients in “{row.arm.label}”, which has {row.arm.n}.")
+    found += _counted_twice(results)
     compared = n is not None and any(row.n for row in results)
     return Check("sums", "Patients add up", found, together is not None or compared)
+
+
+def _counted_twice(results):
+    """An item has one outcome at one time: two counts of one arm are a slip, or two items."""
+    counts = {}
+    for row in results:
+        if row.arm and row.events is not None:
+            counts.setdefault(row.arm.label, []).append(f"{row.events} of {row.n}")
+    return [f"“{arm}” is counted more than once: {', '.join(told)}." for arm, told in counts.items() if len(told) > 1]
 
 
 def _doses(item):

@@ -75,6 +75,16 @@ def test_patients_that_do_not_add_up(cast):
     ]
 
 
+def test_one_arm_that_is_counted_twice(cast):
+    item = draft(cast)
+    arm, other = builders.arm(item.study, label="IVIg", n=20), builders.arm(item.study, label="Placebo", n=20)
+    builders.result(item, arm=arm, n=20, events=7)
+    builders.result(item, arm=other, n=20, events=3)
+    assert checked(item)["sums"].state == "pass"
+    builders.result(item, arm=arm, n=20, events=9)
+    assert checked(item)["sums"].findings == ["“IVIg” is counted more than once: 7 of 20, 9 of 20."]
+
+
 def test_a_dose_and_its_printed_total(cast):
     assert checked(draft(cast))["doses"].state == "nothing to check"
     regimen = builders.regimen({"low": "0.4", "per": "day", "days": 5})
