@@ -146,6 +146,21 @@ def test_ones_own_items_stand_in_the_way_and_one_goes_on_without_them(browser, d
     assert_accessible(bob)
 
 
+def test_what_takes_a_while_says_so_and_is_sent_once(browser, desk):
+    bob = signed_in(browser, desk, "bob")
+    bob.goto("/admin/evidence/evidenceitem/?status__exact=published&q=IVE000023")
+    bob.locator("#action-toggle").check()
+    bob.locator("select[name=action]").first.select_option("revise")
+    bob.get_by_role("button", name="Go").first.click()
+    bob.evaluate(
+        "addEventListener('submit', (event) => { window.sent = (window.sent || 0) + !event.defaultPrevented; event.preventDefault(); })"
+    )
+    for _ in range(2):
+        bob.locator(".bulk-buttons button").click()
+    expect(bob.get_by_role("status").filter(has_text="Working on 1 item")).to_be_visible()
+    assert bob.evaluate("window.sent") == 1
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_pages_can_be_read_on_a_phone(browser, desk, scheme):
     alice = signed_in(browser, desk, "alice", viewport={"width": 360, "height": 780}, color_scheme=scheme)
