@@ -1,7 +1,6 @@
 """Search over every record and language: ranked, counted by noun, mended where a word is known to nobody."""
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import connection
@@ -10,7 +9,7 @@ from django.db.models.expressions import RawSQL
 
 from ..lookup.spelling import mended
 from ..lookup.tokens import wanted, words
-from ..models import SearchEntry, SearchState
+from ..models import SearchEntry
 from ..vocabulary.finding import Noun
 
 WEIGHTS = [0.1, 0.25, 0.5, 1.0]
@@ -57,7 +56,7 @@ def understand(text):
     search = replace(search, beginnings=True)
     if matching(search).exists():
         return search
-    known = _lexicon(SearchState.objects.values_list("number", flat=True).first())
+    known = _lexicon()
     near = {group[0]: found for group in search.groups if len(group) == 1 and (found := mended(group[0], known))}
     search = replace(search, mended=near)
     return search if near and matching(search).exists() else replace(search, any_word=True)
@@ -129,9 +128,8 @@ def _lexeme(token):
     return f"'{doubled}'"
 
 
-@lru_cache(maxsize=2)
-def _lexicon(number):
-    """The words of all names, of this data version."""
+def _lexicon():
+    """The words of all names; asked for only where nothing fits."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT DISTINCT unnest(string_to_array(name, ' ')) FROM evidence_searchentry, unnest(names) name")
         return frozenset(word for (word,) in cursor.fetchall())

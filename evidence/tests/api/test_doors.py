@@ -126,7 +126,7 @@ def test_head_and_options_answer(client, address):
 
 def test_a_format_that_is_not_served_is_refused_with_those_that_are(get):
     assert "Known: json" in problem(get("evidence/?format=xml"), 406)["detail"]
-    assert "application/json" in problem(get("evidence/", accept="text/csv"), 406)["detail"]
+    assert "application/json" in problem(get("evidence/", accept="text/html"), 406)["detail"]
 
 
 def test_an_unforeseen_error_shows_nothing_of_itself(db, monkeypatch):

@@ -47,7 +47,7 @@ def test_the_disease_page_can_be_read_without_javascript(browser, base_url):
     page.get_by_role("button", name="Find").click()
     page.get_by_role("link", name="Pemphigus vulgaris", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Pemphigus vulgaris")
-    expect(page.get_by_text(re.compile(r"12 of 21 \(57.% printed, 57\.1.% computed"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"12 of 21 \(57.% printed, 57\.1.% computed")).first).to_be_visible()
     page.get_by_text("Background", exact=False).locator("visible=true").first.click()
     expect(page.get_by_role("button", name="Dark")).to_have_count(0)
     context.close()
@@ -72,7 +72,7 @@ def test_slash_goes_to_the_search_field_and_tab_first_offers_to_skip(page):
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     page.keyboard.press("/")
-    expect(page.get_by_role("searchbox")).to_be_focused()
+    expect(page.get_by_role("combobox")).to_be_focused()
 
 
 def test_the_theme_can_be_switched_and_is_remembered(page):
@@ -92,7 +92,7 @@ def test_a_page_is_light_and_asks_nobody_else(page, base_url):
     page.on("console", lambda message: complaints.append(message.text))
     page.goto(DISEASE)
     page.wait_for_load_state("networkidle")
-    assert sum(sizes) < 100_000
+    assert sum(sizes) < 110_000
     assert strangers == []
     assert complaints == []
 
@@ -117,6 +117,7 @@ def test_the_data_for_programs_is_read_under_the_policy_of_the_page(page):
 
 def test_grams_are_computed_in_the_page_for_three_weights_and_nothing_is_sent(page):
     page.goto(REGIMEN)
+    page.wait_for_load_state("networkidle")
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     page.get_by_label("Actual body weight, kg").fill("123")

@@ -168,6 +168,7 @@ def test_more_on_the_desk_asks_no_more(cast, django_assert_num_queries):
         revise(item=other, by=cast.carol)
         publish(item=submit(item=revise(item=other, by=cast.alice), by=cast.alice), by=cast.bob)
         builders.double_extraction(cast.carol, cast.bob, opened_by=cast.bob)
+        builders.correction(item)
 
     def look():
         desk_of(cast.carol)
