@@ -66,6 +66,8 @@ def is_in(page):
 
 
 def is_accessible(page):
+    page.wait_for_load_state()
+    expect(page.locator("main")).to_be_visible()  # what was clicked has arrived
     assert Axe().run(page).response["violations"] == []
 
 
