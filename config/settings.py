@@ -59,7 +59,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "evidence.admin.sessions.SessionsThatEnd",
+    "evidence.admin.accounts.sessions.SessionsThatEnd",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -148,11 +148,11 @@ if MAIL:
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("MAIL_FROM", default="ivig-evidence@localhost")
 PASSWORD_RESET_TIMEOUT = 3600
 
-# Signing in (decision 0014). The pages are in evidence/admin/sign_in.py, the rules beside them.
+# Signing in (decision 0014). The pages are in evidence/admin/accounts/sign_in.py, the rules beside them.
 LOGIN_URL = "admin:login"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
-ACCOUNT_ADAPTER = "evidence.admin.sign_in_rules.AccountRules"
-ACCOUNT_FORMS = {"login": "evidence.admin.sign_in.SignInForm"}
+ACCOUNT_ADAPTER = "evidence.admin.accounts.sign_in_rules.AccountRules"
+ACCOUNT_FORMS = {"login": "evidence.admin.accounts.sign_in.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -167,8 +167,8 @@ ACCOUNT_RATE_LIMITS = {
 }
 ACCOUNT_EMAIL_NOTIFICATIONS = MAIL
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
-MFA_FORMS = {"add_webauthn": "evidence.admin.sign_in.AddPasskeyForm"}
-MFA_ADAPTER = "evidence.admin.sign_in_rules.FactorRules"
+MFA_FORMS = {"add_webauthn": "evidence.admin.accounts.sign_in.AddPasskeyForm"}
+MFA_ADAPTER = "evidence.admin.accounts.sign_in_rules.FactorRules"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_ISSUER = "IVIg Evidence"
 MFA_PASSKEY_LOGIN_ENABLED = True
@@ -186,7 +186,7 @@ CACHES = {
 }
 
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
-CSRF_FAILURE_VIEW = "evidence.admin.autosave.token_refused"  # keeps what was typed into a form of the admin
+CSRF_FAILURE_VIEW = "evidence.admin.keeping.autosave.token_refused"  # keeps what was typed into a form of the admin
 SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from evidence.admin import sign_in
+from evidence.admin.accounts import sign_in
 from evidence.admin.site import site as admin_site
 from evidence.web import health
 
@@ -18,5 +18,5 @@ urlpatterns = [
 ]
 
 handler400 = "evidence.web.errors.bad_request"
-handler429 = "evidence.admin.sign_in.too_many"
+handler429 = "evidence.admin.accounts.sign_in.too_many"
 handler404 = "evidence.web.errors.not_found"

@@ -1,12 +1,12 @@
 """Where curators work: every record can be entered, found and corrected here."""
 
-from . import (
+# ruff: noqa: F401  (importing a page registers it)
+from .extraction import extraction_pairs, extractions
+from .records import (
     caveats,
     corrections,
     disagreements,
     diseases,
-    extraction_pairs,
-    extractions,
     interests,
     interventions,
     items,
@@ -24,28 +24,3 @@ from . import (
     traits,
 )
 from .site import site
-
-__all__ = [
-    "caveats",
-    "corrections",
-    "disagreements",
-    "diseases",
-    "extraction_pairs",
-    "extractions",
-    "interests",
-    "interventions",
-    "items",
-    "leads",
-    "ledger",
-    "mechanisms",
-    "names",
-    "outcomes",
-    "people",
-    "publications",
-    "regimens",
-    "site",
-    "sources",
-    "studies",
-    "team",
-    "traits",
-]

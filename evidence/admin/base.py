@@ -12,15 +12,15 @@ from ..actions.rechecking import delete_and_refresh, mark_for_recheck, refresh_w
 from ..actions.recording import say_who, settle
 from ..queries.blindness import only_seen
 from ..queries.history import changes_of
-from .affected import TellsWhatRestsOnIt, tell_of_rechecks
-from .beside import Beside
-from .conflicts import ShowsBothVersions
-from .described import DescribedSelect, meanings_of
-from .fields import SearchForMany, SearchForOne, form_field_for_list
-from .forms import CuratedForm, CuratedFormSet
-from .keeping import KeepsEntries
-from .refusals import Refusal
-from .talk import Talked
+from .forms.beside import Beside
+from .forms.described import DescribedSelect, meanings_of
+from .forms.fields import SearchForMany, SearchForOne, form_field_for_list
+from .forms.record_forms import CuratedForm, CuratedFormSet
+from .forms.refusals import Refusal
+from .keeping.conflicts import ShowsBothVersions
+from .keeping.pages import KeepsEntries
+from .reviewing.affected import TellsWhatRestsOnIt, tell_of_rechecks
+from .reviewing.talk import Talked
 
 SMALL_TEXT = {models.TextField: {"widget": forms.Textarea(attrs={"rows": 3, "cols": 80})}}
 

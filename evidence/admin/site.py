@@ -5,13 +5,13 @@ from functools import partial, update_wrapper
 from django.contrib import admin
 from django.urls import path
 
-from .autosave import addresses, keep_what_came_too_late
-from .bulk import bulk_urls
-from .desk import desk_context, pile_view
-from .own_pages import urls as urls_of_own
-from .people_pages import urls as urls_of_people
-from .talk import team_view
-from .tokens import revoke_view, tokens_view
+from .accounts.own_pages import urls as urls_of_own
+from .accounts.people_pages import urls as urls_of_people
+from .accounts.tokens import revoke_view, tokens_view
+from .bringing_in.bulk import bulk_urls
+from .keeping.autosave import addresses, keep_what_came_too_late
+from .reviewing.desk import desk_context, pile_view
+from .reviewing.talk import team_view
 
 SECTIONS = {
     "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Correction", "Assignment", "LedgerEntry"],

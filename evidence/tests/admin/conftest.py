@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from django.test import Client
 
-from evidence.admin.sessions import BEGAN, FACTORS, SEEN
+from evidence.admin.accounts.sessions import BEGAN, FACTORS, SEEN
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from evidence.admin.kinds import BESIDE, EVERY_KIND, MORE, WHOM, columns_of, fields_of_kinds, fieldsets_for
+from evidence.admin.forms.kinds import BESIDE, EVERY_KIND, MORE, WHOM, columns_of, fields_of_kinds, fieldsets_for
 from evidence.models import EvidenceItem
 from evidence.tests import builders
 from evidence.vocabulary.kinds import FACETS, RULES

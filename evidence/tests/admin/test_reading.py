@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from evidence.actions.recording import settle
-from evidence.admin.reading_pane import marked_words
+from evidence.admin.reading.reading_pane import marked_words
 from evidence.models import SourceText, SourceWords
 from evidence.queries.reading import digest_of
 from evidence.tests import builders

@@ -10,8 +10,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
 from django.urls import resolve, reverse
 
-from evidence.admin.sessions import SessionsThatEnd
-from evidence.admin.sign_in_rules import NOT_RIGHT, FactorRules
+from evidence.admin.accounts.sessions import SessionsThatEnd
+from evidence.admin.accounts.sign_in_rules import NOT_RIGHT, FactorRules
 
 from .conftest import Browser, browser_of
 

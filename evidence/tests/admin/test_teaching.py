@@ -4,7 +4,7 @@ import pytest
 from django import forms
 from django.urls import reverse
 
-from evidence.admin.described import DescribedSelect, meanings_of
+from evidence.admin.forms.described import DescribedSelect, meanings_of
 from evidence.admin.site import site
 from evidence.models import Arm, DoseStep, EvidenceItem, ItemIntervention, Result, SourceAnchor, Study, StudyReport
 from evidence.vocabulary.doses import CALENDAR_UNITS, Unit

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from evidence.actions.workflow import submit
-from evidence.admin.workbench import work_page
+from evidence.admin.workbench.study import work_page
 from evidence.models import EvidenceItem, Study
 from evidence.tests import builders
 

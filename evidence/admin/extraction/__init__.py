@@ -1,0 +1,1 @@
+"""Blind double extraction: two readings of one study, and their reconciliation."""

@@ -1,0 +1,1 @@
+"""One study on one page, and the builder of its regimens."""
