@@ -82,6 +82,20 @@ def django_db_setup(django_test_environment, django_db_blocker):
             connection.close()
 
 
+@pytest.fixture(scope="module")
+def literature(django_db_setup, django_db_blocker):
+    """The seeded literature, for the tests of one file that only read: a copy of the seeded template, kept from being written to."""
+    from django.db import connection, transaction
+
+    connection.close()
+    with testdb.copy_of(testdb.SEEDED) as name, pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
+        patch.setitem(connection.settings_dict, "NAME", name)
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+        connection.close()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def quick_passwords():
     """Real password hashes are slow on purpose; a test's need not be."""

@@ -23,7 +23,7 @@ from ..models import (
     SearchState,
     Study,
 )
-from ..queries.finding import matching
+from ..queries.finding import lexeme, matching
 from ..vocabulary.evidence import Kind
 from ..vocabulary.finding import Noun
 
@@ -177,10 +177,4 @@ def vector(weighed: Sequence[tuple[Sequence[str], str]]) -> str:
                 at = min(at + 1, MOST_PLACES)
                 places.setdefault(token, []).append(f"{at}{weight}")
             at += 10  # what stands in two texts does not stand together
-    return " ".join(f"{quoted(token)}:{','.join(found[:250])}" for token, found in places.items())
-
-
-def quoted(token: str) -> str:
-    """A lexeme as PostgreSQL reads it."""
-    doubled = token.replace("\\", "\\\\").replace("'", "''")
-    return f"'{doubled}'"
+    return " ".join(f"{lexeme(token)}:{','.join(found[:250])}" for token, found in places.items())

@@ -44,8 +44,8 @@ class Search:
     def _others(self, group):
         """What a word may mean besides itself: longer words that begin so, and known ones that are spelt nearly so."""
         if self.beginnings and len(group) == 1 and len(group[0]) >= SHORTEST_BEGINNING:
-            yield f"{_lexeme(group[0])}:*"
-        yield from map(_lexeme, self.mended.get(group[0], ()) if len(group) == 1 else ())
+            yield f"{lexeme(group[0])}:*"
+        yield from map(lexeme, self.mended.get(group[0], ()) if len(group) == 1 else ())
 
 
 def understand(text):
@@ -93,7 +93,7 @@ def suggestions(text, size=8):
     if not typed:
         return []
     *done, last = wanted(text)
-    beginning = " & ".join([*(_lexeme(token) for group in [*done, last[:-1]] for token in group), f"{_lexeme(last[-1])}:*"])
+    beginning = " & ".join([*(lexeme(token) for group in [*done, last[:-1]] for token in group), f"{lexeme(last[-1])}:*"])
     entries = SearchEntry.objects.exclude(noun=Noun.ITEM).filter(vector=TsQuery(beginning)).defer("vector")
     order = Case(*(When(noun=noun, then=Value(place)) for place, noun in enumerate(Noun)), output_field=IntegerField())
     return list(entries.annotate(begins=_begins(typed), place=order).order_by("-begins", "place", "title")[:size])
@@ -116,14 +116,15 @@ def _begins(typed):
 
 
 def _all(group):
-    return " & ".join(map(_lexeme, group))
+    return " & ".join(map(lexeme, group))
 
 
 def _any(parts):
     return " | ".join(parts)
 
 
-def _lexeme(token):
+def lexeme(token):
+    """A token as PostgreSQL reads it in a tsvector or tsquery, whatever it holds."""
     doubled = token.replace("\\", "\\\\").replace("'", "''")
     return f"'{doubled}'"
 

@@ -29,15 +29,6 @@ COPIED_WORDS = 9
 """A statement that shares so many words in a row with its source is no statement of our own."""
 
 
-@pytest.fixture(scope="module")
-def literature(django_db_setup, django_db_blocker):
-    """The seeded literature, once for all tests of this file; they only read."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        seed(read_folder(FIXTURES))
-        yield
-        transaction.set_rollback(True)
-
-
 def test_the_fixtures_are_as_they_would_be_written(literature):
     committed = {str(path.relative_to(FIXTURES)): path.read_text(encoding="utf-8") for path in FIXTURES.rglob("*.yaml")}
     written = {str(name): text for name, text in fixture_files()}

@@ -1,4 +1,4 @@
-"""From a slug in an address to the public record, or to where it has moved."""
+"""From a slug or an accession in an address to the public record, or to where it has moved."""
 
 from functools import wraps
 
@@ -6,6 +6,8 @@ from django.http import Http404
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from ..identifiers.accessions import accession
+from ..models import PublicItem
 from ..queries.addresses import where_to
 
 
@@ -28,3 +30,16 @@ def page_of(records):
         return page
 
     return decorate
+
+
+def item_named(name):
+    """The public item of an accession: the version that is named, else the newest."""
+    try:
+        wanted, number = accession(name)
+    except ValueError as error:
+        raise Http404(str(error)) from None
+    rows = PublicItem.objects.public().filter(accession=wanted).select_related("item")
+    row = (rows.filter(version=number) if number else rows).order_by("-version").first()
+    if row is None:
+        raise Http404(f"There is no public {name}.")
+    return row

@@ -5,9 +5,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from ..exports.citations import bibtex, ris
-from ..identifiers.accessions import accession
-from ..models import Disease, DoseRegimen, Intervention, Mechanism, Outcome, Publication, PublicItem, Study
+from ..models import Disease, DoseRegimen, Intervention, Mechanism, Outcome, Publication, Study
 from ..queries.addresses import where_to
+from .addresses import item_named
 from .heads import head_of, head_of_item
 
 FORMATS = {"ris": (ris, "application/x-research-info-systems"), "bib": (bibtex, "application/x-bibtex")}
@@ -27,7 +27,7 @@ def cite(request, section, name, what, form):
     """The citation of a page (`cite`) or of its source (`source`) as a file."""
     if form not in FORMATS or what not in ("cite", "source"):
         raise Http404(f"A citation is had as {', '.join(FORMATS)}.")
-    head = _of_item(request, name) if section == "evidence" else _of_record(request, section, name)
+    head = head_of_item(request, item_named(name)) if section == "evidence" else _of_record(request, section, name)
     if not hasattr(head, "reference"):
         return redirect(f"{head}{what}.{form}", permanent=True)
     reference = head.reference if what == "cite" else head.source
@@ -51,16 +51,3 @@ def _of_record(request, section, name):
     if today is None:
         raise Http404(f"There is no {rows.model._meta.verbose_name} at this address.")
     return rows.model(slug=today).get_absolute_url()
-
-
-def _of_item(request, name):
-    """The version that is named, else the newest."""
-    try:
-        wanted, number = accession(name)
-    except ValueError as error:
-        raise Http404(str(error)) from None
-    rows = PublicItem.objects.public().filter(accession=wanted).select_related("item")
-    row = (rows.filter(version=number) if number else rows).order_by("-version").first()
-    if row is None:
-        raise Http404(f"There is no public {name}.")
-    return head_of_item(request, row)

@@ -9,8 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ..actions.corrections import suggest_correction
-from ..identifiers.accessions import accession
-from ..models import Correction, Disease, PublicItem
+from ..models import Correction, Disease
+from .addresses import item_named
 
 ANSWERS = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -38,14 +38,7 @@ class CorrectionForm(forms.ModelForm):
 @never_cache
 @ANSWERS
 def item(request, name):
-    try:
-        wanted, number = accession(name)
-    except ValueError as error:
-        raise Http404(str(error)) from None
-    rows = PublicItem.objects.public().filter(accession=wanted).select_related("item")
-    row = (rows.filter(version=number) if number else rows).order_by("-version").first()
-    if row is None:
-        raise Http404(f"There is no public {name}.")
+    row = item_named(name)
     return _answer(request, row.item, title=str(row), says=row.document["statement"], back=f"/evidence/{name}/")
 
 

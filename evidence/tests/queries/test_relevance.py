@@ -1,13 +1,9 @@
 """What readers type leads where they mean, in three languages, with slips, widths and accents; measured over the whole literature."""
 
 import pytest
-from django.conf import settings
-from django.db import transaction
 
-from evidence.actions.seeding import seed
 from evidence.actions.workflow import publish, revise, submit
 from evidence.documents.finding import catch_up
-from evidence.importers.fixtures import read_folder
 from evidence.models import SearchEntry
 from evidence.queries.finding import counts, ranked, suggestions, understand
 from evidence.queries.search import exact_address
@@ -20,20 +16,16 @@ FIRST, AMONG_FIVE = 0.95, 1.0
 
 
 @pytest.fixture(scope="module")
-def literature(django_db_setup, django_db_blocker):
+def searchable(literature):
     """The seeded literature, once for all tests of this file; they only read."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        seed(read_folder(settings.ROOT / "fixtures"))
-        catch_up()
-        yield
-        transaction.set_rollback(True)
+    catch_up()
 
 
 def first_five(query):
     return [entry.address for entry in ranked(understand(query))[:5]]
 
 
-def test_what_readers_type_leads_where_they_mean(literature):
+def test_what_readers_type_leads_where_they_mean(searchable):
     found = {query: (first_five(query), meant) for query, meant in CASES}
     assert len(found) >= FEWEST_QUERIES
     not_first = [f"{query}: {five[:1]}" for query, (five, meant) in found.items() if not meant & set(five[:1])]
@@ -43,22 +35,22 @@ def test_what_readers_type_leads_where_they_mean(literature):
 
 
 @pytest.mark.parametrize("written", ["PMID 15150209", "15150209", "pmid:15150209"])
-def test_an_identifier_needs_no_search(literature, written):
+def test_an_identifier_needs_no_search(searchable, written):
     assert exact_address(written) == "/publications/pmid-15150209/"
 
 
-def test_statements_are_found_by_their_words(literature):
+def test_statements_are_found_by_their_words(searchable):
     hits = ranked(understand("walking without aid higher dose guillain"), "item")[:3]
     assert hits
     assert counts(understand("plasma exchange"))["item"] > 5
 
 
-def test_what_nobody_wrote_finds_nothing(literature):
+def test_what_nobody_wrote_finds_nothing(searchable):
     assert not ranked(understand("zzzz qqqq")).exists()
     assert not ranked(understand("、。・")).exists()
 
 
-def test_a_hidden_misprint_is_found_and_never_shown(literature):
+def test_a_hidden_misprint_is_found_and_never_shown(searchable):
     entry = ranked(understand("多巣性運動ニュー ロパチ"))[0]
     assert entry.address == "/diseases/multifocal-motor-neuropathy/"
     assert "ニュー ロパチ" not in entry.title + entry.beside
@@ -67,11 +59,11 @@ def test_a_hidden_misprint_is_found_and_never_shown(literature):
 @pytest.mark.parametrize(
     ("typed", "title"), [("pemph", "Pemphigus vulgaris"), ("重症筋", "Myasthenia gravis"), ("guillain b", "Guillain-Barré syndrome")]
 )
-def test_names_are_suggested_while_they_are_typed(literature, typed, title):
+def test_names_are_suggested_while_they_are_typed(searchable, typed, title):
     assert suggestions(typed)[0].title == title
 
 
-def test_a_search_asks_as_many_queries_for_many_hits_as_for_one(literature, django_assert_max_num_queries):
+def test_a_search_asks_as_many_queries_for_many_hits_as_for_one(searchable, django_assert_max_num_queries):
     for query in ("Petechiae", "ivig"):
         with django_assert_max_num_queries(6):
             found = understand(query)
