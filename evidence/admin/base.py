@@ -5,6 +5,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.postgres.fields import ArrayField
 from django.db import IntegrityError, models, transaction
+from django.db.models import Case, When
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
@@ -14,7 +15,7 @@ from ..queries.blindness import only_seen
 from ..queries.history import changes_of
 from .forms.beside import Beside
 from .forms.described import DescribedSelect, meanings_of
-from .forms.fields import SearchForMany, SearchForOne, form_field_for_list
+from .forms.fields import SearchForMany, SearchForOne, form_field_for_list, is_choosing
 from .forms.record_forms import CuratedForm, CuratedFormSet
 from .forms.refusals import Refusal
 from .keeping.conflicts import ShowsBothVersions
@@ -156,6 +157,14 @@ class CuratedAdmin(Beside, ShowsBothVersions, KeepsEntries, TellsRefusals, Tells
     refusal_fields: dict[str, str] = {}
 
     # reading
+
+    def get_search_results(self, request, queryset, search_term):
+        """Where a record is chosen, what is called just so leads, then what begins so."""
+        queryset, repeats = super().get_search_results(request, queryset, search_term)
+        if search_term and "label" in self.search_fields and is_choosing(request):
+            nearness = Case(When(label__iexact=search_term, then=0), When(label__istartswith=search_term, then=1), default=2)
+            queryset = queryset.order_by(nearness, *queryset.query.order_by)
+        return queryset, repeats
 
     def get_fieldsets(self, request, obj=None):
         return self.with_seen_version(request, obj, super().get_fieldsets(request, obj))

@@ -48,6 +48,11 @@ class SearchForMany(OnlyNumbers, AutocompleteSelectMultiple):
     """Several records, found by typing."""
 
 
+def is_choosing(request):
+    """Whether a form asks what it may offer, rather than a list what it holds."""
+    return bool(request.resolver_match and request.resolver_match.url_name == "autocomplete")
+
+
 def whole(text):
     """The whole number that a browser sent, None where it sent none: a primary key is never longer."""
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else None

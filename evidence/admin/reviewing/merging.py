@@ -11,7 +11,7 @@ from django.urls import path, reverse
 
 from ...actions.merging import merge, preview
 from ...actions.workflow import Refused, may
-from ..forms.fields import SearchForOne
+from ..forms.fields import SearchForOne, is_choosing
 from ..forms.refusals import Refusal
 
 
@@ -93,9 +93,8 @@ class Mergeable:
 
     def get_search_results(self, request, queryset, search_term):
         """A merged record is found in its list, and never offered as a choice."""
-        queryset, distinct = super().get_search_results(request, queryset, search_term)
-        choosing = request.resolver_match and request.resolver_match.url_name == "autocomplete"
-        return (queryset.filter(merged_into=None) if choosing else queryset), distinct
+        queryset, repeats = super().get_search_results(request, queryset, search_term)
+        return (queryset.filter(merged_into=None) if is_choosing(request) else queryset), repeats
 
 
 def _as_shown(request, *records):

@@ -120,6 +120,14 @@ def test_every_autocomplete_answers(cast, signed_in):
             assert signed_in.alice.get(reverse("admin:autocomplete"), asked).status_code == 200, (model, field)
 
 
+def test_what_is_called_just_so_leads_a_choice(signed_in):
+    for label in ("Complete recovery of strength", "Strength of grip", "Strength"):
+        builders.outcome(label.lower().replace(" ", "-"), label=label)
+    asked = {"app_label": "evidence", "model_name": "evidenceitem", "field_name": "outcome", "term": "strength"}
+    offered = signed_in.alice.get(reverse("admin:autocomplete"), asked).json()["results"]
+    assert [each["text"] for each in offered] == ["Strength", "Strength of grip", "Complete recovery of strength"]
+
+
 def test_who_has_no_role_does_not_come_in(signed_in):
     for model in PAGES:
         assert signed_in.dave.get(address(model)).status_code == 302
