@@ -111,6 +111,7 @@ class Listing(Shaped):
     orderings = ("slug",)
     unique = "slug"
     beside = None  # declares what a page tells besides its rows
+    page_sizes = (PAGE_SIZE, LARGEST_PAGE)  # without being asked, and the largest
 
     def rows(self):
         """All that may be listed, from `published()`."""
@@ -133,7 +134,11 @@ class Listing(Shaped):
             *super().parameters(),
             *parameters_of(cls.filterset),
             *([Parameter("ordering", says)] if orderings else []),
-            Parameter("page_size", "Results on a page.", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}),
+            Parameter(
+                "page_size",
+                "Results on a page.",
+                {"type": "integer", "minimum": 1, "maximum": cls.page_sizes[1], "default": cls.page_sizes[0]},
+            ),
             Parameter("cursor", "Where the page begins: take it from `next` or `previous`."),
         ]
 
@@ -151,7 +156,7 @@ class Listing(Shaped):
         return Response({**head, "results": [self.shaped(each) for each in self.results(found)]})
 
     def filtered(self, rows):
-        given = self.given()
+        given = self.filters()
         if not given:
             return rows
         chosen = only(self.filterset, given)(self.request.query_params, queryset=rows)
@@ -165,14 +170,19 @@ class Listing(Shaped):
         return f"{self.request.path}\n{[(name, sorted(asked.getlist(name))) for name in sorted(self.given())]}"
 
     def given(self):
-        """Names of the filters that are asked for."""
+        """Names of all that is asked for and on which the answer depends."""
+        return self.filters()
+
+    def filters(self):
+        """Names of the filters of the rows that are asked for."""
         return frozenset(self.filterset.base_filters).intersection(self.request.query_params) if self.filterset else frozenset()
 
     def page_size(self, text):
+        usual, largest = self.page_sizes
         if text is None:
-            return PAGE_SIZE
-        if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= LARGEST_PAGE):
-            raise ValidationError({"page_size": [f"“{text}” is no page size: give a whole number from 1 to {LARGEST_PAGE}."]})
+            return usual
+        if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= largest):
+            raise ValidationError({"page_size": [f"“{text}” is no page size: give a whole number from 1 to {largest}."]})
         return int(text)
 
     def link(self, cursor):

@@ -16,6 +16,7 @@ from ..queries.disease_tree import DiseaseTree
 from ..queries.pages import PER_KIND, harms_of_no_disease, number_by_kind, top_of_each_kind
 from ..vocabulary.evidence import Kind
 from .brief import PublicationBrief, RegimenBrief, StudyBrief
+from .clauses import ClauseAnswer, told
 from .doors import Detail
 from .evidence_answer import EvidenceAnswer
 from .fields import Answer, Given, TermAnswer, Text, WordField, WordsField, raw
@@ -37,24 +38,6 @@ class ProfileExtent(Answer):
     undated = serializers.IntegerField(help_text="Publications without a year.")
     first_year = raw(YEAR)
     last_year = raw(YEAR)
-
-
-class LineAnswer(Answer):
-    """One answer, in words, and the items that give it."""
-
-    words = Given()
-    beside = Text("Said more quietly: a condition, a rationale, a judgement of the dose.")
-    tone = Given("How the page colours it.")
-    rests_on = Text("Designs, sources and years, and how sure they sound.")
-    accessions = serializers.ListField(child=serializers.CharField(), help_text="The items that say so.")
-
-
-class ClauseAnswer(Answer):
-    """The answers to one question, the best supported first."""
-
-    name = Given()
-    title = Given()
-    lines = LineAnswer(many=True)
 
 
 class PartAnswer(Answer):
@@ -182,7 +165,7 @@ class Profile(Diseases, Detail):
             "disease": DiseaseAnswer(disease, context=self.context([disease])).data,
             "clocks": {**dict.fromkeys(CLOCKS), **clocks.address, "undated": profile.undated if clocks.published_by else None},
             "extent": {"items": profile.number, **{key: profile.extent[key] for key in ProfileExtent().fields if key != "items"}},
-            "in_short": [clause_told(clause) for clause in profile.clauses],
+            "in_short": [told(clause) for clause in profile.clauses],
             "in_short_of_itself": profile.narrowed,
             "sections": sections,
             "silent_on": [kind.value for kind in OPEN_KINDS if kind not in present],
@@ -214,17 +197,3 @@ class Profile(Diseases, Detail):
 
     def items_at(self, **filters):
         return self.request.build_absolute_uri(f"/api/v1/evidence/?{urlencode(filters)}")
-
-
-def clause_told(clause):
-    lines = [
-        {
-            "words": line.said.words,
-            "beside": line.said.beside or None,
-            "tone": line.said.tone,
-            "rests_on": line.rests_on or None,
-            "accessions": line.accessions,
-        }
-        for line in (*clause.lines, *clause.more)
-    ]
-    return {"name": clause.name, "title": clause.title, "lines": lines}

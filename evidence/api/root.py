@@ -7,7 +7,18 @@ from rest_framework.response import Response
 from .doors import Door
 from .fields import Answer, Given, raw
 
-LISTS = ("evidence", "diseases", "publications", "studies", "regimens", "outcomes", "mechanisms", "interventions", "disagreements")
+LISTS = (
+    "evidence",
+    "diseases",
+    "publications",
+    "studies",
+    "regimens",
+    "outcomes",
+    "mechanisms",
+    "interventions",
+    "disagreements",
+    "syntheses",
+)
 LINK = {"type": "string", "format": "uri"}
 
 

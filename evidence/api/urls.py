@@ -2,7 +2,22 @@
 
 from django.urls import path, re_path
 
-from . import disagreements, documentation, doors, drafts, profiles, publications, records, regimens, root, search, studies, talk, terms
+from . import (
+    disagreements,
+    documentation,
+    doors,
+    drafts,
+    profiles,
+    publications,
+    records,
+    regimens,
+    root,
+    search,
+    studies,
+    syntheses,
+    talk,
+    terms,
+)
 from . import evidence as items
 
 app_name = "api"
@@ -61,6 +76,7 @@ urlpatterns = [
     *noun("mechanisms", terms.MechanismList, terms.MechanismDetail),
     *noun("interventions", terms.InterventionList, terms.InterventionDetail),
     *noun("disagreements", disagreements.DisagreementList, disagreements.DisagreementDetail),
+    *noun("syntheses", syntheses.SynthesisList, syntheses.SynthesisDetail),
     *private,
     path("v1/schema/", documentation.Schema.as_view(), name="schema"),
     path("docs/", documentation.Docs.as_view(), name="docs"),

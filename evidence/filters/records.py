@@ -17,6 +17,13 @@ class DiseaseFilter(django_filters.FilterSet):
     parent = SlugsFilter(record=Disease, field_name="parents__slug", distinct=True, help_text="Slug of a group: its direct members.")
 
 
+class SynthesisFilter(django_filters.FilterSet):
+    disease = SlugsFilter(
+        record=Disease, field_name="slug", help_text="Slug of the disease, or of a group of diseases; its forms are included."
+    )
+    specialty = WordsFilter(vocabularies=[Specialty], help_text="Specialty of the disease.")
+
+
 class OutcomeFilter(django_filters.FilterSet):
     domain = WordsFilter(vocabularies=[OutcomeDomain], help_text="What kind of thing was measured.")
     parent = SlugsFilter(record=Outcome, field_name="parent__slug", help_text="Slug of an outcome: those directly under it.")

@@ -64,4 +64,4 @@ def everything(cast):
     builders.disagreement(one, other, slug="disagreement")
     refresh(EvidenceItem.objects.all())
     return {"accession": one.accession, "slug": {"diseases": "cidp", "publications": "pmid-91000001", "studies": "trial", "regimens": "regimen",
-            "outcomes": "rash", "mechanisms": "blockade", "interventions": "ivig", "disagreements": "disagreement"}}  # fmt: skip
+            "syntheses": "cidp", "outcomes": "rash", "mechanisms": "blockade", "interventions": "ivig", "disagreements": "disagreement"}}  # fmt: skip
