@@ -16,10 +16,11 @@ from ..vocabulary.workflow import Status
 from .caching import counted
 from .doors import Detail, Listing
 from .evidence_answer import EvidenceAnswer, VersionAnswer
+from .expanding import Expanding
 from .fields import Answer, raw
 from .problems import Gone
 from .search import entries_version
-from .whole import Whole
+from .whole import Whole, without
 
 NOT_A_CHANGE = {"version", "status", "path", "curation", "disagreements"}
 """Keys that differ from version to version by what they are."""
@@ -33,7 +34,7 @@ class Undated(Answer):
     )
 
 
-class EvidenceList(Whole):
+class EvidenceList(Expanding, Whole):
     """Evidence items, each one claim that one publication makes, filtered in every respect in which they differ."""
 
     tag = "evidence"
@@ -48,15 +49,24 @@ class EvidenceList(Whole):
         version = super().data_version()
         return f"{version} {entries_version()}" if "q" in self.request.query_params else version
 
+    def get(self, request):
+        _ = self.expanded  # refused before anything is asked of the database
+        return super().get(request)
+
+    def whole(self, form):
+        if form.format != "ndjson":
+            without(("expand",), self.request, form)
+        return super().whole(form)
+
     def rows(self):
         stored = EvidenceFilter.gate(self.request.query_params).only(*self.orderings)
         return stored.annotate(stored=Cast("document", TextField()))
 
     def results(self, rows):
-        return [json.loads(row.stored) for row in rows]
+        return self.in_full([json.loads(row.stored) for row in rows])
 
     def lines(self, rows):
-        return (row.stored for row in rows) if self.fields is None else super().lines(rows)
+        return (row.stored for row in rows) if self.goes_out_as_stored else super().lines(rows)
 
     def undated(self):
         asked = self.request.query_params
@@ -65,15 +75,15 @@ class EvidenceList(Whole):
         return counted(EvidenceFilter.undated(asked), self.version, f"undated {self.asked_for()}")
 
     def page(self, head, found):
-        """Without `fields` the documents go out as the database holds them, unread."""
+        """Without `fields` and `expand` the documents go out as the database holds them, unread."""
         head = {**head, "undated": self.undated()}
-        if self.fields is not None:
+        if not self.goes_out_as_stored:
             return super().page(head, found)
         opening = json.dumps(head, ensure_ascii=False)[:-1]
         return raw_json(f'{opening}, "results": [{", ".join(row.stored for row in found)}]}}')
 
 
-class EvidenceDetail(Detail):
+class EvidenceDetail(Expanding, Detail):
     """One item: the current version at `IVE000042`, any version that was ever public at `IVE000042.2`.
 
     A retracted version stays at its own address, with status `retracted` and the reason. The bare accession of an item
@@ -88,12 +98,15 @@ class EvidenceDetail(Detail):
         canonical = f"{name}.{version}" if version else name
         if canonical != accession:
             return self.redirect(canonical)
-        _ = self.fields
+        _ = self.fields, self.expanded
         stored = PublicItem.objects.annotate(stored=Cast("document", TextField())).filter(accession=name).only("version")
         row = stored.public().filter(version=version).first() if version else stored.published().first()
         if row is None:
             raise missing(name, version)
-        return raw_json(row.stored) if self.fields is None else Response(self.shaped(json.loads(row.stored)))
+        if self.goes_out_as_stored:
+            return raw_json(row.stored)
+        (document,) = self.in_full([json.loads(row.stored)])
+        return Response(self.shaped(document))
 
 
 class EvidenceHistory(Listing):

@@ -9,7 +9,11 @@ from ..vocabulary.terms import Better, OutcomeDomain
 from ..vocabulary.words import Word
 from ..vocabulary.workflow import Status
 from .brief import CaveatAnswer, PublicationBrief, RegimenBrief, StudyBrief
-from .fields import Answer, Given, TermAnswer, Text, WordField, WordsField, raw
+from .fields import Answer, BriefOrFull, Given, TermAnswer, Text, WordField, WordsField, raw
+from .publications import PublicationAnswer
+from .regimens import RegimenAnswer
+from .studies import StudyAnswer
+from .terms import DiseaseAnswer, MechanismAnswer, OutcomeAnswer
 
 NUMBER = {"type": ["number", "null"]}
 EXACT = {"type": ["string", "null"], "description": "A decimal, as a string, so that no digit is lost."}
@@ -32,11 +36,19 @@ class Population(Answer):
     qualifiers = WordsField(words.Qualifier)
 
 
-class ItemRegimen(RegimenBrief):
-    """The regimen, with what the source printed of it."""
+class Printed(Answer):
+    """What a source prints of a regimen."""
 
     dose_printed = serializers.ListField(child=serializers.CharField(), help_text="Which figures are printed; the others are computed.")
     printed_total = raw({**EXACT, "description": "Total in g/kg where the source prints one that differs from the computed."})
+
+
+class ItemRegimen(Printed, RegimenBrief):
+    """The regimen, with what the source printed of it."""
+
+
+class ItemRegimenInFull(Printed, RegimenAnswer):
+    """The regimen with its steps, and what the source printed of it."""
 
 
 class ComparisonAnswer(Answer):
@@ -198,17 +210,17 @@ class EvidenceAnswer(Answer):
     status = WordField(PublicStatus)
     path = Given("Its page.")
     statement = Given("One sentence in our own words, no stronger than the source.")
-    publication = PublicationBrief()
-    study = StudyBrief()
-    disease = TermAnswer(allow_null=True)
+    publication = BriefOrFull(PublicationBrief, PublicationAnswer)
+    study = BriefOrFull(StudyBrief, StudyAnswer)
+    disease = BriefOrFull(TermAnswer, DiseaseAnswer, unknown=True)
     population = Population(allow_null=True)
     extent = WordField(words.Extent, unknown=True)
     interventions = TermAnswer(many=True)
     background_interventions = TermAnswer(many=True)
-    regimen = ItemRegimen(allow_null=True)
+    regimen = BriefOrFull(ItemRegimen, ItemRegimenInFull, unknown=True)
     comparison = ComparisonAnswer(allow_null=True)
-    outcome = OutcomeBrief(allow_null=True)
-    mechanism = TermAnswer(allow_null=True)
+    outcome = BriefOrFull(OutcomeBrief, OutcomeAnswer, unknown=True)
+    mechanism = BriefOrFull(TermAnswer, MechanismAnswer, unknown=True)
     direction = WordField(words.Direction, unknown=True)
     significance = WordField(words.Significance, unknown=True)
     hedge = WordField(words.Hedge)

@@ -65,6 +65,21 @@ class WordsField(serializers.ListField):
         super().__init__(child=WordField(vocabulary), help_text=says or None, **options)
 
 
+class BriefOrFull(serializers.ReadOnlyField):
+    """A record in brief, or in full where `expand` asks for it; null where there is none and `unknown` allows it."""
+
+    def __init__(self, brief, full, *, unknown=False, says="", **options):
+        self.shapes = (brief, full)
+        super().__init__(help_text=says or None, allow_null=unknown, **options)
+
+
+class DescribeBriefOrFull(OpenApiSerializerFieldExtension):
+    target_class = BriefOrFull
+
+    def map_serializer_field(self, auto_schema, direction):
+        return {"anyOf": [auto_schema.resolve_serializer(shape(), direction).ref for shape in self.target.shapes]}
+
+
 def register_vocabulary(registry, vocabulary):
     """The vocabulary as a component that lists what each word means."""
     component = ResolvedComponent(name=vocabulary.__name__, type=ResolvedComponent.SCHEMA, object=vocabulary)

@@ -4,39 +4,22 @@ import json
 import os
 import re
 import subprocess
-import sys
 import urllib.request
 
 import pytest
 
-from config import local, testdb
-from conftest import serving
+from config import local
+
+from .served import served
 
 SCOPES = {"alice": ["read_drafts", "write_drafts"], "bob": ["review"]}
-MAKE = """
-from datetime import timedelta
-from django.contrib.auth.models import User
-from django.utils import timezone
-from evidence.actions.tokens import make_token
-by = User.objects.get(username="{name}")
-print("TOKEN", make_token(by=by, name="docs", scopes={scopes}, expires_on=timezone.now().date() + timedelta(days=1))[1])
-"""
-
-
-def manage(database, *command):
-    environment = {**os.environ, "DATABASE_URL": testdb.address_of(database), "HTTPS": "false"}
-    command = [sys.executable, "manage.py", *command]
-    return subprocess.run(command, cwd=local.ROOT, env=environment, capture_output=True, text=True, check=True).stdout
 
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     """(address, tokens) of a server on the literature, with the people of the demonstration."""
-    with testdb.copy_of(testdb.SEEDED) as name:
-        manage(name, "demo_people")
-        made = {person: manage(name, "shell", "-c", MAKE.format(name=person, scopes=scopes)) for person, scopes in SCOPES.items()}
-        with serving(database=name, log=tmp_path_factory.mktemp("server") / "log") as address:
-            yield address, {person: re.search(r"TOKEN (\S+)", told).group(1) for person, told in made.items()}
+    with served(tmp_path_factory.mktemp("server") / "log", SCOPES) as running:
+        yield running
 
 
 def examples():
