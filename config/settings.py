@@ -221,7 +221,7 @@ REST_FRAMEWORK = {
     "DEFAULT_THROTTLE_RATES": {
         "anon": env.str("API_RATE", default="600/min"),  # requests of one address
         "token": env.str("API_TOKEN_RATE", default="1200/min"),  # requests of one token, or of one person in a session
-        "wrong_token": "20/min",  # tokens of one address that are none
+        "wrong_token": env.str("API_WRONG_TOKEN_RATE", default="20/min"),  # tokens of one address that are none
     },
     "DEFAULT_SCHEMA_CLASS": "evidence.api.openapi.Documented",
     "EXCEPTION_HANDLER": "evidence.api.problems.problem",
