@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "evidence.web.languages.by_address",  # before what resolves addresses
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -72,6 +73,7 @@ TEMPLATES = [
         "DIRS": [ROOT / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["django.templatetags.i18n", "evidence.templatetags.evidence"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -115,8 +117,12 @@ LANGUAGE_CODE = "en"
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
-LOCALE_PATHS = [ROOT / "evidence" / "locale"]
-LANGUAGES = [("en", "English"), ("ja", "日本語"), ("zh-hans", "中文")]
+LOCALE_PATHS = [ROOT / "locale"]
+LANGUAGES = [
+    ("en", "English"),
+    ("ja", "日本語"),
+    ("zh-hans", "中文"),
+]  # English at plain addresses, the others behind their code (decision 0019)
 
 STATIC_URL = "/static/"
 STATIC_COLLECTED = env.bool("STATIC_COLLECTED", default=True)  # False: served from where they lie, without `collectstatic`

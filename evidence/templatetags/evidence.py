@@ -1,16 +1,21 @@
 """Tags and filters of the pages: the evidence row, and stored words as readers read them."""
 
 import json
+from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from django import template
+from django.conf import settings
+from django.urls import is_valid_path
 from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, override
 
 from ..quantities.regimen_words import range_in_words
 from ..vocabulary.bibliography import Agreement, DateKind, RelationKind, Standing, TextVariant
 from ..vocabulary.evidence import Certainty, DisagreementAxis, DisagreementKind, DisagreementState, Grounds
 from ..vocabulary.languages import Language
 from ..vocabulary.studies import ArmType
-from ..wording import caveats, numbers, rows, studies
+from ..wording import caveats, languages, numbers, rows, studies
 
 register = template.Library()
 
@@ -24,6 +29,51 @@ VOCABULARIES = {
 
 NOT_IN_A_PAGE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """Signs that could end a block of data, in the writing of JSON."""
+
+
+register.filter("here", languages.here)
+register.simple_tag(languages.reader_language)
+
+
+class InLanguage(NamedTuple):
+    """The same page in one language: its code in HTML, its own name, its path, and whether it is the one being read."""
+
+    code: str
+    name: str
+    path: str
+    is_this: bool
+
+
+@register.simple_tag(takes_context=True)
+def same_page(context):
+    """The page in each language, with what its address asks for; its first page where it stands in one language only."""
+    request = context["request"]
+    plain, query = languages.plain(request.path), urlsplit(request.get_full_path()).query
+    path = f"{plain}{'?' if query else ''}{query}" if stands_in_all(plain) else "/"
+    return in_each_language(path)
+
+
+@register.simple_tag(takes_context=True)
+def alternates(context):
+    """The same for search engines: absolute, of the one address that the page gives for itself. None where it has no others."""
+    request, head = context["request"], context.get("head")
+    address = urlsplit(head.address).path if head else request.get_full_path()
+    plain = languages.plain(address)
+    if not stands_in_all(urlsplit(plain).path):
+        return []
+    return [each._replace(path=request.build_absolute_uri(each.path)) for each in in_each_language(plain)]
+
+
+def in_each_language(plain):
+    this = get_language()
+    return [InLanguage(languages.BCP_47[code], name, languages.in_language(plain, code), code == this) for code, name in settings.LANGUAGES]
+
+
+def stands_in_all(plain):
+    """Whether a page has an address in each language; the sign-in has not."""
+    other = next(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)
+    with override(other):
+        return is_valid_path(languages.in_language(plain, other))
 
 
 @register.inclusion_tag("_evidence_row.html")

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from ..identifiers.accessions import accession
 from ..models import PublicItem
 from ..queries.addresses import where_to
+from ..wording.languages import here
 
 
 def page_of(records):
@@ -24,7 +25,7 @@ def page_of(records):
                 today = where_to(rows.model, [slug]).get(slug)
                 if today is None:
                     raise Http404(f"There is no {rows.model._meta.verbose_name} at this address.")
-                return redirect(rows.model(slug=today).get_absolute_url(), permanent=True)
+                return redirect(here(rows.model(slug=today).get_absolute_url()), permanent=True)
             return view(request, record)
 
         return page

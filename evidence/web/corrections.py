@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from ..actions.corrections import suggest_correction
 from ..models import Correction, Disease
+from ..wording.languages import here
 from .addresses import item_named
 
 ANSWERS = require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +40,7 @@ class CorrectionForm(forms.ModelForm):
 @ANSWERS
 def item(request, name):
     row = item_named(name)
-    return _answer(request, row.item, title=str(row), says=row.document["statement"], back=f"/evidence/{name}/")
+    return _answer(request, row.item, title=str(row), says=row.document["statement"], back=here(f"/evidence/{name}/"))
 
 
 @never_cache
@@ -48,7 +49,7 @@ def disease(request, slug):
     record = Disease.objects.published().filter(slug=slug).first()
     if record is None:
         raise Http404("There is no disease at this address.")
-    return _answer(request, record, title=record.label, says="", back=record.get_absolute_url())
+    return _answer(request, record, title=record.label, says="", back=here(record.get_absolute_url()))
 
 
 def _answer(request, record, *, title, says, back):

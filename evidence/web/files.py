@@ -5,11 +5,12 @@ from django.http import HttpResponse
 from django.urls import path, reverse
 from django.views.decorators.http import require_safe
 
+from ..wording.languages import BCP_47, in_language
 from .citing import cite
 from .feed import WhatIsNew
 from .sitemaps import sitemaps
 
-NOT_FOR_ROBOTS = ["/admin/", "/api/", "/search/"]
+NOT_FOR_ROBOTS = ["/admin/", "/api/", *(in_language("/search/", language) for language in BCP_47)]
 """Each has an entry of its own for programs, or has an address for every question."""
 
 

@@ -7,6 +7,7 @@ from django.utils.text import Truncator
 
 from ..exports.citations import OURSELVES, Reference, in_words, of_publication
 from ..models import DataVersion, Disease, DoseRegimen, Publication
+from ..wording.languages import here
 from . import schema_org
 
 LONGEST_DESCRIPTION = 200
@@ -25,9 +26,9 @@ class Head:
 
     title: str
     description: str
-    address: str  # absolute, the same however one came here
+    address: str  # absolute, the same however one came here, in the language of the page
     data: dict
-    path: str = ""
+    path: str = ""  # the same in all languages: of what is cited
     reference: Reference | None = None
     source: Reference | None = None
 
@@ -42,7 +43,7 @@ class Head:
 
 def head_of_site(request):
     home = request.build_absolute_uri("/")
-    return Head(OURSELVES, SUBTITLE, home, schema_org.front_page(home, SUBTITLE))
+    return Head(OURSELVES, SUBTITLE, request.build_absolute_uri(here("/")), schema_org.front_page(home, SUBTITLE))
 
 
 def head_of(request, record):
@@ -86,7 +87,7 @@ def source_of(row):
 
 
 def _for_programs(request, path, thing, title, description):
-    address = request.build_absolute_uri(path)
+    address = request.build_absolute_uri(here(path))
     data = schema_org.page(thing, address=address, title=title, description=description, home=request.build_absolute_uri("/"))
     return {"address": address, "data": data}
 

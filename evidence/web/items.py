@@ -11,6 +11,7 @@ from ..queries.clocks import Clocks
 from ..queries.pages import caveats_for_readers, disagreements_of, page_after, versions_of
 from ..queries.warnings import SENTENCES
 from ..vocabulary.workflow import Status
+from ..wording.languages import here
 from .clocks import told
 from .heads import head_of_item
 from .parameters import Unreadable, only, text
@@ -50,7 +51,7 @@ def detail(request, name):
         wanted, number = accession(name)
     except ValueError as error:
         raise Http404(str(error)) from None
-    canonical = f"/evidence/{wanted}{f'.{number}' if number else ''}/"
+    canonical = here(f"/evidence/{wanted}{f'.{number}' if number else ''}/")
     if request.path != canonical:
         return redirect(canonical, permanent=True)
     versions = versions_of(wanted)

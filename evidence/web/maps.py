@@ -13,6 +13,7 @@ from ..plots.evidence_map import Row, Tile, evidence_map
 from ..queries.evidence_map import gaps_told, groups_of_mechanisms, mechanisms_told, outcomes_told
 from ..synthesis.summary import AS_GOOD, BENEFIT
 from ..vocabulary.terms import OutcomeDomain
+from ..wording.languages import here
 from ..wording.said import label, name_of
 from .parameters import Unreadable, only, text
 
@@ -84,7 +85,7 @@ def drawn(by, heads, rows):
 def row_of(disease, heads, cells):
     return Row(
         label=name_of(disease.names_by_language()) or disease.label,
-        path=disease.get_absolute_url(),
+        path=here(disease.get_absolute_url()),
         group=str(disease.get_specialty_display()),
         cells=[tiles_of(disease, cells.get((disease.pk, column), {})) for column in heads],
     )
@@ -95,7 +96,7 @@ def tiles_of(disease, counted):
     tiles = []
     for name in sorted(counted, key=ORDER.index):
         (mark, tone, words), number, filters = counted[name]
-        path = f"/evidence/?{urlencode({'disease': disease.slug, 'disease_scope': 'self', **filters}, safe=',')}"
+        path = here(f"/evidence/?{urlencode({'disease': disease.slug, 'disease_scope': 'self', **filters}, safe=',')}")
         tiles.append(Tile(mark, tone, str(words), number, path))
     return tiles
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from ..plots.mechanism_network import Edge, network
 from ..queries.mechanism_network import edges_of
+from ..wording.languages import here
 from .maps import SUPPORTS
 
 
@@ -44,5 +45,5 @@ def _edge(mechanism, mechanism_label, disease, disease_label, manner, number):
         manner=manner,
         words=str(words),
         number=number,
-        path=f"/evidence/?{urlencode(filters, safe=',')}",
+        path=here(f"/evidence/?{urlencode(filters, safe=',')}"),
     )

@@ -8,6 +8,7 @@ from ..plots.positions import Position, timeline
 from ..synthesis.summary import of_another_treatment
 from ..vocabulary import evidence as words
 from ..wording.answers import place_in_therapy
+from ..wording.languages import here
 from ..wording.said import label, listed, name_of
 
 FEWEST_POSITIONS = 2
@@ -40,14 +41,14 @@ def _position(document):
         year=document["publication"]["year"],
         stance=block["stance"],
         source=document["publication"]["label"],
-        path=document["path"],
+        path=here(document["path"]),
     )
 
 
 def proportions_of(documents):
     """The counted results of a page with their exact intervals; None where nothing was counted."""
     counted = [
-        Proportion(_counted(document, row), row["events"], row["n"], document["publication"]["label"], document["path"])
+        Proportion(_counted(document, row), row["events"], row["n"], document["publication"]["label"], here(document["path"]))
         for document in documents
         if document["kind"] in ("finding", "safety") and not of_another_treatment(document)
         for row in document["results"]

@@ -10,6 +10,7 @@ from ..queries.safety import harms
 from ..synthesis.summary import of_another_treatment
 from ..vocabulary.bibliography import Standing
 from ..wording import numbers, rows
+from ..wording.languages import here
 from ..wording.said import Said, name_of
 from .parameters import Unreadable, only, text
 
@@ -89,7 +90,7 @@ def harm_of(document):
         source=rows.source(document),
         read_in=rows.read_in(document),
         place=rows.place(document["anchors"][0]) if document["anchors"] else "",
-        path=document["path"],
+        path=here(document["path"]),
         accession=document["accession"],
         retracted=document["publication"]["standing"] == Standing.RETRACTED,
     )

@@ -4,6 +4,7 @@ from django.conf import settings
 
 from ..models import Disease, DoseRegimen, Intervention, Mechanism, Outcome, Publication, Study
 from ..vocabulary.terms import NameKind
+from ..wording.languages import reader_language
 
 CONTEXT = "https://schema.org"
 TITLE = "IVIg Evidence"
@@ -26,7 +27,7 @@ def front_page(home, description):
 
 def page(thing, *, address, title, description, home):
     """A page about a thing."""
-    about = {"inLanguage": "en", "license": settings.DATA_LICENCE["url"], "isPartOf": data_set(home)}
+    about = {"inLanguage": reader_language(), "license": settings.DATA_LICENCE["url"], "isPartOf": data_set(home)}
     return {
         "@context": CONTEXT,
         "@type": "MedicalWebPage",

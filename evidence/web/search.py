@@ -11,6 +11,7 @@ from ..lookup.tokens import places
 from ..queries.finding import counts, ranked, suggestions, understand
 from ..queries.search import exact_address
 from ..vocabulary.finding import Noun
+from ..wording.languages import here
 from .parameters import Unreadable, text
 
 PER_PAGE = 30
@@ -20,7 +21,7 @@ PER_PAGE = 30
 def search(request):
     q, noun = text(request, "q"), _noun(request)
     if q and (address := exact_address(q)):
-        return redirect(address)
+        return redirect(here(address))
     catch_up()
     found = understand(q)
     page = Paginator(ranked(found, noun), PER_PAGE).get_page(request.GET.get("page"))
@@ -42,7 +43,9 @@ def suggest(request):
     """Names for what has been typed so far, for the field of the search."""
     catch_up()
     found = suggestions(text(request, "q"))
-    return JsonResponse({"suggestions": [{"title": each.title, "noun": Noun(each.noun).label, "address": each.address} for each in found]})
+    return JsonResponse(
+        {"suggestions": [{"title": each.title, "noun": Noun(each.noun).label, "address": here(each.address)} for each in found]}
+    )
 
 
 def _noun(request):

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from ..documents.sections import HEADINGS, OPEN_KINDS, Heading, parts_of
 from ..queries.pages import PER_KIND, number_by_kind, top_of_each_kind
+from ..wording.languages import here
 
 
 class Section(NamedTuple):
@@ -30,7 +31,7 @@ def sections_of(items, *, first=None, size=PER_KIND, **address):
             heading=heading,
             number=numbers[kind],
             parts=parts_of(kind, documents.get(kind, [])),
-            more=f"/evidence/?{urlencode({**address, 'kind': kind.value})}" if numbers[kind] > size else "",
+            more=here(f"/evidence/?{urlencode({**address, 'kind': kind.value})}") if numbers[kind] > size else "",
         )
         for kind, heading in HEADINGS.items()
         if kind in numbers

@@ -7,12 +7,33 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from ..models import Disease, DoseRegimen, EvidenceItem, Intervention, Mechanism, Outcome, Publication, PublicItem, Study
+from ..wording.languages import BCP_47, in_language
 
 PER_FILE = 5_000
 INDEXES = ["home", "about", "diseases", "studies", "publications", "regimens", "mechanisms", "outcomes", "interventions", "items"]
 
 
-class Indexes(Sitemap):
+class InAllLanguages(Sitemap):
+    """Pages under their address in each language, with the others beside it. `limit` counts pages."""
+
+    limit = PER_FILE
+
+    def location(self, item):
+        return item.get_absolute_url()
+
+    def _urls(self, page, protocol, domain):
+        return [each for url in super()._urls(page, protocol, domain) for each in in_all_languages(url, f"{protocol}://{domain}")]
+
+
+def in_all_languages(url, site):
+    """An entry of the map, made three; English serves whoever reads none of them."""
+    plain = url["location"].removeprefix(site)
+    places = {code: site + in_language(plain, language) for language, code in BCP_47.items()}
+    alternates = [{"lang_code": code, "location": place} for code, place in {**places, "x-default": url["location"]}.items()]
+    return [{**url, "location": place, "alternates": alternates} for place in places.values()]
+
+
+class Indexes(InAllLanguages):
     def items(self):
         return INDEXES
 
@@ -20,9 +41,7 @@ class Indexes(Sitemap):
         return reverse(name)
 
 
-class Items(Sitemap):
-    limit = PER_FILE
-
+class Items(InAllLanguages):
     def items(self):
         return PublicItem.objects.published().order_by("accession").only("accession", "version", "published_at")
 
@@ -36,10 +55,8 @@ class Items(Sitemap):
         return PublicItem.objects.published().aggregate(last=Max("published_at"))["last"]
 
 
-class Records(Sitemap):
+class Records(InAllLanguages):
     """The pages of one sort of record. `column` leads there from an item."""
-
-    limit = PER_FILE
 
     def __init__(self, model, column):
         self.model, self.column = model, column

@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.utils.translation import get_language, gettext, pgettext
+from django.utils.translation import gettext, pgettext
 
 from ..vocabulary.words import Word
-
-LANGUAGES = {"en": "en", "ja": "ja", "zh-hans": "zh-Hans"}
-"""Language of the interface → language of a name in a document."""
+from .languages import reader_language
 
 
 class Said(NamedTuple):
@@ -27,7 +25,7 @@ def label(vocabulary: type[Word], value: str) -> str:
 
 def name_of(names: dict[str, str | None]) -> str:
     """A name in the reader's language where it is known, else in English."""
-    return names.get(LANGUAGES.get(get_language() or "en", "en")) or names["en"] or ""
+    return names.get(reader_language()) or names["en"] or ""
 
 
 def in_sentence(name: str) -> str:
