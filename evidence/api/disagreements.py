@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 
+from ..exports.term_columns import DISAGREEMENTS
 from ..filters.records import DisagreementFilter
 from ..models import Disagreement, DisagreementSide, PublicItem
 from ..vocabulary import evidence as words
 from .brief import PublicationBrief
-from .doors import Detail, Listing
+from .doors import Detail
 from .evidence_answer import DecidedState
 from .fields import Answer, Given, Text, WordField, raw
+from .whole import Whole
 
 
 class Side(Answer):
@@ -61,10 +63,11 @@ class Disagreements:
         return {"sides": sides}
 
 
-class DisagreementList(Disagreements, Listing):
+class DisagreementList(Disagreements, Whole):
     """Disagreements that a person has confirmed or explained."""
 
     filterset = DisagreementFilter
+    columns = DISAGREEMENTS
 
 
 class DisagreementDetail(Disagreements, Detail):

@@ -3,13 +3,15 @@
 from django.db.models import Prefetch
 from rest_framework import serializers
 
+from ..exports.term_columns import DISEASES, INTERVENTIONS, MECHANISMS, OUTCOMES
 from ..filters.records import DiseaseFilter, InterventionFilter, MechanismFilter, OutcomeFilter
 from ..models import Disease, Intervention, Mechanism, Name, NamePrinting, Outcome, Publication
 from ..queries.counts import counts_by_kind, counts_by_kind_for_interventions
 from ..vocabulary import terms
 from ..vocabulary.languages import Language
-from .doors import Detail, Listing
+from .doors import Detail
 from .fields import Answer, CountsField, Given, TermAnswer, Text, WordField, raw
+from .whole import Whole
 
 TREE = "Slug and names; the whole record is at its own address."
 
@@ -156,40 +158,44 @@ class Interventions:
         return {"counts": counts_by_kind_for_interventions()}
 
 
-class DiseaseList(Diseases, Listing):
+class DiseaseList(Diseases, Whole):
     """All diseases and groups of diseases, with their place in the tree, their names and codes, and how much is published on each."""
 
     filterset, orderings = DiseaseFilter, ("slug", "label")
+    columns = DISEASES
 
 
 class DiseaseDetail(Diseases, Detail):
     """One disease."""
 
 
-class OutcomeList(Outcomes, Listing):
+class OutcomeList(Outcomes, Whole):
     """What was measured, and which way is good for the patient."""
 
     filterset, orderings = OutcomeFilter, ("slug", "label")
+    columns = OUTCOMES
 
 
 class OutcomeDetail(Outcomes, Detail):
     """One outcome."""
 
 
-class MechanismList(Mechanisms, Listing):
+class MechanismList(Mechanisms, Whole):
     """How a treatment, a disease or a harm works."""
 
     filterset, orderings = MechanismFilter, ("slug", "label")
+    columns = MECHANISMS
 
 
 class MechanismDetail(Mechanisms, Detail):
     """One mechanism."""
 
 
-class InterventionList(Interventions, Listing):
+class InterventionList(Interventions, Whole):
     """What patients were given: treatments and what they are compared with."""
 
     filterset, orderings = InterventionFilter, ("slug", "label")
+    columns = INTERVENTIONS
 
 
 class InterventionDetail(Interventions, Detail):

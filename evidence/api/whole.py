@@ -13,6 +13,9 @@ from rest_framework.utils.encoders import JSONEncoder
 
 from ..exports.columns import chosen
 from ..exports.delimited import delimited
+from ..exports.parquet import parquet
+from ..exports.sheets import MOST_ROWS, sheets
+from .caching import counted
 from .doors import Listing
 from .paging import Pages, keys_of
 
@@ -26,6 +29,7 @@ class Download(BaseRenderer):
     charset = None
     content_type = ""
     extension = ""  # of the file, where it is not the format's name
+    most_rows = None  # that a file holds
     cut = True  # whether `fields` can be asked for
     render_style = "binary"
     schema = {"type": "string"}
@@ -61,10 +65,42 @@ class Ndjson(Download):
         return ("".join(f"{line}\n" for line in door.lines(rows)).encode() for rows in batches)
 
 
+class Table(Download):
+    """A file of flat columns with types."""
+
+    maker = None
+
+    @property
+    def content_type(self):
+        return self.media_type
+
+    def write(self, door, batches):
+        return type(self).maker(chosen(door.columns, door.fields), (door.read(rows) for rows in batches))
+
+
+class Xlsx(Table):
+    """A workbook with a data dictionary."""
+
+    media_type, format = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"
+    schema = {"type": "string", "format": "binary"}
+    says = f"A workbook: the table, and a sheet that says what each column and word means. More than {MOST_ROWS:,} rows are a `400`."
+    maker = staticmethod(sheets)
+    most_rows = MOST_ROWS
+
+
+class Parquet(Table):
+    """Typed columns."""
+
+    media_type, format = "application/vnd.apache.parquet", "parquet"
+    schema = {"type": "string", "format": "binary"}
+    says = "Parquet: typed columns, lists as lists; meanings, units and words in the metadata of each column."
+    maker = staticmethod(parquet)
+
+
 class Whole(Listing):
     """A list that is also served whole."""
 
-    renderer_classes = (JSONRenderer, Csv, Ndjson)
+    renderer_classes = (JSONRenderer, Csv, Ndjson, Xlsx, Parquet)
     columns = ()  # of its tables
 
     @classmethod
@@ -82,8 +118,16 @@ class Whole(Listing):
         keys = keys_of(asked.get("ordering", ""), self.orderings, self.unique)
         _ = self.fields
         rows = self.filtered(self.rows())
+        self.refuse_too_many(rows, form)
         batches = () if self.request.method == "HEAD" else Pages(rows, keys=keys, size=BATCH, what="").batches()
         return attached(as_of_now(form.write(self, batches)), form, self.tag)
+
+    def refuse_too_many(self, rows, form):
+        """Say before the first byte that they are more than the format holds, and what to do."""
+        found = counted(rows, self.version, self.asked_for()) if form.most_rows else 0
+        if found > (form.most_rows or 0):
+            advice = "Narrow the filters, or take “csv” or “parquet”, which have no such limit."
+            raise ValidationError({"format": [f"{found:,} rows are more than a sheet holds ({form.most_rows:,}). {advice}"]})
 
     def read(self, rows):
         """The records of a batch, whole."""

@@ -25,6 +25,12 @@ class Column:
     type: Type = Type.TEXT
     words: object = None  # a vocabulary
     told: object = None  # how what is found there is told, where it is not told as it is
+    unit: str = ""
+
+    @property
+    def meanings(self):
+        """{word: what it means} of the words that it takes."""
+        return {word.value: word.meaning or word.label for word in self.words} if self.words else {}
 
     @property
     def key(self):

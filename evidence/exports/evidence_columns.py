@@ -32,16 +32,16 @@ def traits(group):
 def dose_range(name, path, says):
     """The two ends of a dose."""
     return [
-        Column(f"{name}_low", f"{path}.0", f"{says}, lower end, g/kg", NUMBER),
-        Column(f"{name}_high", f"{path}.1", f"{says}, upper end, g/kg; empty where open", NUMBER),
+        Column(f"{name}_low", f"{path}.0", f"{says}, lower end", NUMBER, unit="g/kg"),
+        Column(f"{name}_high", f"{path}.1", f"{says}, upper end; empty where open", NUMBER, unit="g/kg"),
     ]
 
 
 def _quantity(name, path, says):
     return [
         Column(f"{name}_relation", f"{path}.relation", f"{says}: how the figure is meant", words=doses.Relation),
-        Column(f"{name}_low", f"{path}.low", f"{says}, lower end", NUMBER),
-        Column(f"{name}_high", f"{path}.high", f"{says}, upper end", NUMBER),
+        Column(f"{name}_low", f"{path}.low", f"{says}, lower end", NUMBER, unit=f"as {name}_unit says"),
+        Column(f"{name}_high", f"{path}.high", f"{says}, upper end", NUMBER, unit=f"as {name}_unit says"),
         Column(f"{name}_unit", f"{path}.unit", f"{says}: its unit", words=doses.Unit),
     ]
 
@@ -88,9 +88,9 @@ SOURCE = [
     Column("study_model", "study.model", "Model", words=studies.StudyModel),
     Column("study_masking", "study.masking", "Masking", words=studies.Masking),
     Column("study_control", "study.control", "Control", words=studies.Control),
-    Column("n_randomised", "study.n_randomised", "Randomised, where the source says so", INTEGER),
-    Column("n_analysed", "study.n_analysed", "Analysed, where the source says so", INTEGER),
-    Column("n_stated", "study.n_stated", "Where the role of the number is not printed", INTEGER),
+    Column("n_randomised", "study.n_randomised", "Randomised, where the source says so", INTEGER, unit="patients"),
+    Column("n_analysed", "study.n_analysed", "Analysed, where the source says so", INTEGER, unit="patients"),
+    Column("n_stated", "study.n_stated", "Where the role of the number is not printed", INTEGER, unit="patients"),
     Column("study_unit", "study.unit", "Single study or several together", words=studies.StudyUnit),
     Column("study_knowledge", "study.knowledge", "From whose report the study is known", words=studies.Knowledge),
 ]
@@ -108,12 +108,12 @@ TREATMENT = [
     Column("regimen_label", "regimen.label", "The whole regimen in one line"),
     Column("regimen_open_ended", "regimen.open_ended", "Whether it has no stated end", BOOLEAN),
     *dose_range("g_per_kg_per_day", "regimen.g_per_kg_per_day", "Dose of a day"),
-    Column("days", "regimen.days", "Consecutive days of one course", INTEGER),
+    Column("days", "regimen.days", "Consecutive days of one course", INTEGER, unit="days"),
     *dose_range("g_per_kg_per_course", "regimen.g_per_kg_per_course", "Dose of one course"),
     *dose_range("cumulative_g_per_kg", "regimen.cumulative_g_per_kg", "Dose of the whole regimen"),
     *dose_range("g_per_kg_per_28_days", "regimen.g_per_kg_per_28_days", "Dose in four weeks"),
     Column("dose_printed", "regimen.dose_printed", "Which figures are printed; the others are computed", LIST),
-    Column("printed_total_g_per_kg", "regimen.printed_total", "Printed total where it differs from the computed, g/kg", NUMBER),
+    Column("printed_total_g_per_kg", "regimen.printed_total", "Printed total where it differs from the computed", NUMBER, unit="g/kg"),
     Column("dose_says", "dose_says", "What a dosing item says of its dose", words=doses.DoseSays),
     Column("comparison", "comparison.kind", "What kind of comparison", words=words.Comparison),
     Column("comparators", "comparison.comparators.slug", "Compared with: slugs", LIST),

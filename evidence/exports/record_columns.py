@@ -16,7 +16,7 @@ def counts(found):
     return sum(found.values())
 
 
-EVIDENCE_COUNT = Column("evidence", "evidence", "How many published items speak of it", Type.INTEGER, told=counts)
+EVIDENCE_COUNT = Column("evidence", "evidence", "How many published items speak of it", Type.INTEGER, told=counts, unit="items")
 
 PUBLICATIONS = [
     Column("id", "id", "Its slug"),
@@ -49,9 +49,9 @@ STUDIES = [
     Column("model", "model", "Model", words=studies.StudyModel),
     Column("masking", "masking", "Masking", words=studies.Masking),
     Column("control", "control", "Control", words=studies.Control),
-    Column("n_randomised", "n_randomised", "Randomised, where the source says so", Type.INTEGER),
-    Column("n_analysed", "n_analysed", "Analysed, where the source says so", Type.INTEGER),
-    Column("n_stated", "n_stated", "Where the role of the number is not printed", Type.INTEGER),
+    Column("n_randomised", "n_randomised", "Randomised, where the source says so", Type.INTEGER, unit="patients"),
+    Column("n_analysed", "n_analysed", "Analysed, where the source says so", Type.INTEGER, unit="patients"),
+    Column("n_stated", "n_stated", "Where the role of the number is not printed", Type.INTEGER, unit="patients"),
     Column("population", "population", "Patients, in words"),
     Column("setting", "setting", "Setting"),
     Column("follow_up", "follow_up", "Follow-up"),
@@ -59,7 +59,7 @@ STUDIES = [
     Column("unit", "unit", "Single study or several together", words=studies.StudyUnit),
     Column("knowledge", "knowledge", "From whose report it is known", words=studies.Knowledge),
     Column("arms", "arms.label", "Arms", Type.LIST),
-    Column("arm_n", "arms.n", "Patients of each arm, in the order of the arms; empty where not printed", Type.LIST),
+    Column("arm_n", "arms.n", "Patients of each arm, in the order of the arms; empty where not printed", Type.LIST, unit="patients"),
     Column("arm_regimens", "arms.regimen.slug", "Dose regimen of each arm, in the order of the arms", Type.LIST),
     Column("publications", "reports.publication.id", "Publications that report or mention it", Type.LIST),
     EVIDENCE_COUNT,
@@ -69,7 +69,7 @@ REGIMENS = [
     Column("label", "label", "The whole regimen in one line"),
     Column("open_ended", "open_ended", "Whether it has no stated end", Type.BOOLEAN),
     *dose_range("g_per_kg_per_day", "g_per_kg_per_day", "Dose of a day"),
-    Column("days", "days", "Consecutive days of one course", Type.INTEGER),
+    Column("days", "days", "Consecutive days of one course", Type.INTEGER, unit="days"),
     *dose_range("g_per_kg_per_course", "g_per_kg_per_course", "Dose of one course"),
     *dose_range("cumulative_g_per_kg", "cumulative_g_per_kg", "Dose of the whole regimen"),
     *dose_range("g_per_kg_per_28_days", "g_per_kg_per_28_days", "Dose in four weeks"),

@@ -5,6 +5,8 @@ import json
 import bibtexparser
 import pytest
 import rispy
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
 
 from evidence.importers.citations import read_citations
 from evidence.models import PublicationDate
@@ -63,6 +65,23 @@ def test_other_libraries_read_every_publication_of_the_list(get, papers):
         {"family": "Example", "given": "E"}, {"family": "van der Muster", "given": "FG"}, {"literal": "王伟"}, {"literal": "The Trial Group"},
     ]  # fmt: skip
     assert items[0]["issued"] == {"date-parts": [[2005, 7]]}
+
+
+@pytest.mark.filterwarnings(
+    "ignore:The following arguments for Reference:UserWarning"
+)  # `published-print`: Crossref’s, which it passes over
+def test_a_citation_processor_writes_a_bibliography_from_it(get, papers):
+    """citeproc-py reads CSL-JSON as Zotero and pandoc do, and sets it in a style."""
+    items = json.loads(text(get("publications/?format=csl")))
+    style = CitationStylesStyle("harvard-cite-them-right", validate=False)
+    bibliography = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
+    for item in items:
+        bibliography.register(Citation([CitationItem(item["id"])]))
+    told = [str(entry) for entry in bibliography.bibliography()]
+    assert len(told) == len(items)
+    (full,) = (entry for entry in told if "寻常型" in entry)
+    for part in ("Example, E. et al. (2005)", "α–β: A & B_c <1", "J Ex & Am, 12(3-4), pp. 123–128"):
+        assert part in full
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -1,5 +1,9 @@
 """A draft is behind no door. Every address of the API is asked, as it is found in the URL configuration."""
 
+import io
+import zipfile
+
+import pyarrow.parquet as pq
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
@@ -109,7 +113,10 @@ def formats_at(address):
 
 def read_back(form, content):
     """All that a file says."""
-    return content.decode()
+    if form == "xlsx":
+        packed = zipfile.ZipFile(io.BytesIO(content))
+        return " ".join(packed.read(name).decode() for name in packed.namelist())
+    return str(pq.read_table(io.BytesIO(content)).to_pylist()) if form == "parquet" else content.decode()
 
 
 def test_what_is_for_those_who_work_here_tells_nobody_else_that_it_exists(secret, cast):

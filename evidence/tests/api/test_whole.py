@@ -4,6 +4,9 @@ import csv
 import io
 import json
 
+import duckdb
+import openpyxl
+import pyarrow.parquet as pq
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -13,13 +16,25 @@ from evidence.api.caching import kept as cache
 from evidence.exports.columns import Type
 from evidence.exports.delimited import written
 from evidence.exports.evidence_columns import EVIDENCE
+from evidence.exports.parquet import value
 from evidence.exports.record_columns import PUBLICATIONS, REGIMENS, STUDIES
+from evidence.exports.term_columns import DISAGREEMENTS, DISEASES, INTERVENTIONS, MECHANISMS, OUTCOMES
 from evidence.importers.bulk_cells import without_apostrophe
 from evidence.tests import builders
 
 pytestmark = pytest.mark.django_db
 
-TABLES = {"evidence": EVIDENCE, "publications": PUBLICATIONS, "studies": STUDIES, "regimens": REGIMENS}
+TABLES = {
+    "evidence": EVIDENCE,
+    "publications": PUBLICATIONS,
+    "studies": STUDIES,
+    "regimens": REGIMENS,
+    "diseases": DISEASES,
+    "outcomes": OUTCOMES,
+    "mechanisms": MECHANISMS,
+    "interventions": INTERVENTIONS,
+    "disagreements": DISAGREEMENTS,
+}
 
 
 def body(answer):
@@ -126,7 +141,7 @@ def test_it_is_a_file_with_a_dated_name_and_the_same_rules_for_caches(get, every
     assert get("evidence/?format=ndjson")["ETag"] != answer["ETag"]
 
 
-@pytest.mark.parametrize("form", ["csv", "ndjson"])
+@pytest.mark.parametrize("form", ["csv", "ndjson", "xlsx", "parquet"])
 @pytest.mark.parametrize(
     ("wrong", "status"),
     [("kind=colour", 400), ("page_size=5", 400), ("cursor=x", 400), ("ordering=x", 400), ("fields=x", 400), ("colour=red", 400)],
@@ -138,7 +153,7 @@ def test_an_error_is_a_problem_whatever_was_asked_for(get, form, wrong, status):
 
 
 def test_an_unknown_format_is_refused_with_those_there_are(get):
-    for answer in (get("evidence/?format=xls"), get("diseases/?format=csv"), get("evidence/", Accept="text/turtle")):
+    for answer in (get("evidence/?format=xls"), get("search/?q=x&format=csv"), get("evidence/", Accept="text/turtle")):
         assert (answer.status_code, answer["Content-Type"]) == (406, "application/problem+json")
         assert "json" in answer.json()["detail"]
     assert "csv" in get("evidence/?format=xls").json()["detail"]
@@ -152,7 +167,64 @@ def test_head_says_what_get_would_and_reads_no_row(client, everything, django_as
     assert "attachment" in answer["Content-Disposition"]
 
 
-@pytest.mark.parametrize("form", ["csv", "ndjson"])
+@pytest.mark.parametrize("noun", TABLES)
+def test_parquet_says_what_the_pages_say_in_types(get, everything, small_batches, noun):
+    found = pq.read_table(io.BytesIO(body(get(f"{noun}/?format=parquet"))))
+    expected = [{column.name: value(column, record) for column in TABLES[noun]} for record in records(get, f"{noun}/")]
+    assert found.to_pylist() == expected
+    kinds = {Type.TEXT: "string", Type.INTEGER: "int64", Type.NUMBER: "double", Type.BOOLEAN: "bool", Type.TIME: "timestamp[us, tz=UTC]"}
+    for column in TABLES[noun]:
+        field = found.schema.field(column.name)
+        assert str(field.type) == kinds.get(column.type, str(field.type))
+        assert field.metadata[b"description"].decode() == column.says
+        assert field.metadata.get(b"unit", b"").decode() == column.unit
+        assert json.loads(field.metadata.get(b"words", b"{}")) == column.meanings
+
+
+def test_duckdb_computes_with_doses_and_lists(get, everything, tmp_path):
+    file = tmp_path / "evidence.parquet"
+    file.write_bytes(body(get("evidence/?format=parquet")))
+    asked = (
+        "SELECT max(g_per_kg_per_course_high), any_value(qualifiers[1]) FROM read_parquet(?) WHERE list_contains(comparators, 'steroids')"
+    )
+    assert duckdb.execute(asked, [str(file)]).fetchone() == (2.5, "severe")
+
+
+@pytest.mark.parametrize("noun", TABLES)
+def test_a_workbook_says_what_the_pages_say_and_what_it_means(get, everything, small_batches, noun):
+    book = openpyxl.load_workbook(io.BytesIO(body(get(f"{noun}/?format=xlsx"))))
+    head, *rows = book["Records"].iter_rows(values_only=True)
+    assert list(head) == [column.name for column in TABLES[noun]]
+    of_text = (Type.TEXT, Type.LIST, Type.TIME)
+    for row, record in zip(rows, records(get, f"{noun}/"), strict=True):
+        for cell, column in zip(row, TABLES[noun], strict=True):
+            said = written(column, column.of(record)) or None if column.type in of_text else value(column, record)
+            assert cell == said, column.name
+    meanings = list(book["Data dictionary"].iter_rows(min_row=2, values_only=True))
+    told = {meaning[0]: meaning for meaning in meanings}
+    assert list(told) == list(head)
+    assert all(meaning[1] and meaning[2] for meaning in meanings)
+    for column in TABLES[noun]:
+        assert (told[column.name][3] or "") == column.unit
+        assert all(word in told[column.name][5] for word in column.meanings)
+
+
+def test_no_cell_of_a_workbook_is_a_formula(get, cast):
+    builders.published(cast, statement="=1+1")
+    book = openpyxl.load_workbook(io.BytesIO(body(get("evidence/?format=xlsx&fields=statement"))))
+    cell = book["Records"]["A2"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+def test_more_rows_than_a_sheet_holds_are_refused_with_advice(get, everything, monkeypatch):
+    monkeypatch.setattr(whole.Xlsx, "most_rows", 3)
+    answer = get("evidence/?format=xlsx")
+    assert answer.status_code == 400
+    assert "parquet" in answer.json()["errors"]["format"][0]
+    assert get("evidence/?format=xlsx&kind=gap").status_code == 200
+
+
+@pytest.mark.parametrize("form", ["csv", "ndjson", "parquet"])
 def test_a_whole_list_costs_a_query_a_batch(get, cast, monkeypatch, form):
     for _ in range(8):
         builders.published(cast)
