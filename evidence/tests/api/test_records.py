@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from evidence.api.caching import kept as cache
-from evidence.models import Code, Mechanism, MechanismParent, Name, NamePrinting, StudyReport
+from evidence.models import Code, Mechanism, MechanismParent, Name, NamePrinting, Study, StudyReport
 from evidence.tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -179,9 +179,13 @@ def test_a_former_address_of_what_nobody_may_see_leads_nowhere(get, cast):
         ("outcomes/?domain=serology", 0),
         ("mechanisms/?of=harm", 0),
         ("interventions/?kind=immunoglobulin", 1),
+        ("studies/?disease=neuropathies", 1),
+        ("studies/?disease=other", 0),
         ("studies/?type=interventional", 1),
         ("studies/?knowledge=secondary_only", 0),
         ("studies/?allocation=randomised", 0),
+        ("regimens/?disease=cidp,other", 1),
+        ("regimens/?disease=other", 0),
         ("regimens/?course_g_per_kg_min=2", 1),
         ("regimens/?cumulative_g_per_kg_max=1", 0),
         ("disagreements/?axis=dose", 0),
@@ -189,8 +193,19 @@ def test_a_former_address_of_what_nobody_may_see_leads_nowhere(get, cast):
     ],
 )
 def test_lists_are_filtered(get, item, address, found):
+    builders.disease("other", specialty="dermatology")
     body = get(address).json()
     assert (body["count"], len(body["results"])) == (found, found)
+
+
+def test_regimens_of_a_disease_are_those_of_the_arms_of_its_studies_too(get, cast):
+    paper, regimen = builders.publication("pmid-91000001", pmid="91000001"), builders.regimen(slug="of-an-arm")
+    builders.arm(builders.study("trial", reported_by=paper), regimen=regimen)
+    cidp = builders.disease("cidp")
+    assert get("regimens/?disease=cidp").json()["results"] == [], "nothing of it is published"
+    builders.published(cast, publication=paper, study=Study.objects.get(slug="trial"), disease=cidp)
+    cache.clear()
+    assert [each["slug"] for each in get("regimens/?disease=cidp").json()["results"]] == ["of-an-arm"]
 
 
 def test_records_can_be_cut_ordered_and_paged(get):
