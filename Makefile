@@ -7,10 +7,11 @@ UV := $(shell command -v uv 2>/dev/null)
 IN_VENV := .venv/bin/python
 ON_DATABASE := $(IN_VENV) -m config.database
 PURE_LAYERS := $(wildcard evidence/vocabulary evidence/quantities evidence/identifiers evidence/synthesis evidence/plots evidence/wording evidence/lookup evidence/spotting)
+CLIENT := clients/python
 TEMPLATES := $(wildcard templates/*.html templates/*/*.html)
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help run passwords test lint format requirements backup restore
+.PHONY: help run passwords test lint format client requirements backup restore
 .DELETE_ON_ERROR:
 
 help:
@@ -20,6 +21,7 @@ help:
 	@echo 'make lint | format      the checks without the tests | put the code in its form'
 	@echo 'make backup FILE=…      save the whole database to a file'
 	@echo 'make restore FILE=…     put a saved database in place of this one, which is kept aside'
+	@echo 'make client             write the types of the Python client anew, after a change of the API'
 	@echo 'make requirements       pin the newest versions that requirements*.in allow'
 
 run: .venv/for-running
@@ -36,11 +38,19 @@ lint: .venv/for-testing
 	$(IN_VENV) -m ruff format --check
 	$(if $(TEMPLATES),$(IN_VENV) -m djlint --lint --quiet templates)
 	$(IN_VENV) -m mypy config/database.py config/local.py config/backup.py $(PURE_LAYERS)
+	$(IN_VENV) -m mypy $(CLIENT)/src
 	$(IN_VENV) .venv/bin/lint-imports --no-logo
 
 format: .venv/for-testing
 	$(IN_VENV) -m ruff check --fix-only --quiet
 	$(IN_VENV) -m ruff format
+
+client: export SECRET_KEY := only-to-read-the-declarations-of-the-api-and-of-no-other-use
+client: export DATABASE_URL := postgresql://nowhere/none
+client: .venv/for-testing
+	$(IN_VENV) manage.py spectacular --format openapi-json --file $(CLIENT)/openapi.json
+	$(IN_VENV) $(CLIENT)/generate.py < $(CLIENT)/openapi.json
+	@rm $(CLIENT)/openapi.json
 
 requirements:
 	$(UV_OR_ADVICE)
