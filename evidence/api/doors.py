@@ -60,7 +60,8 @@ class Door(APIView):
     def finalize_response(self, request, response, *args, **kwargs):
         response = super().finalize_response(request, response, *args, **kwargs)
         if getattr(response, "exception", False):
-            response.accepted_renderer, response.accepted_media_type = Problem(), Problem.media_type
+            form = getattr(getattr(request, "accepted_renderer", None), "problem", Problem)  # FHIR tells errors in its own way
+            response.accepted_renderer, response.accepted_media_type = form(), form.media_type
         elif hasattr(self, "etag") and response.status_code in (200, 304):
             response["ETag"] = self.etag
         patch_vary_headers(response, ["Accept", "Authorization", "Cookie"])

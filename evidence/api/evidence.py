@@ -6,8 +6,10 @@ from django.db.models import TextField
 from django.db.models.functions import Cast
 from django.http import HttpResponse
 from rest_framework.exceptions import NotFound
+from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
+from ..exchange.fhir.evidence import evidence
 from ..exports.evidence_columns import EVIDENCE
 from ..filters.evidence import EvidenceFilter
 from ..identifiers.accessions import accession as read_accession
@@ -17,6 +19,8 @@ from .caching import counted
 from .doors import Detail, Listing
 from .evidence_answer import EvidenceAnswer, VersionAnswer
 from .expanding import Expanding
+from .fhir import Fhir, SpeaksFhir
+from .fhir_reading import bundle_of
 from .fields import Answer, raw
 from .problems import Gone
 from .search import entries_version
@@ -34,7 +38,7 @@ class Undated(Answer):
     )
 
 
-class EvidenceList(Expanding, Whole):
+class EvidenceList(SpeaksFhir, Expanding, Whole):
     """Evidence items, each one claim that one publication makes, filtered in every respect in which they differ."""
 
     tag = "evidence"
@@ -44,6 +48,7 @@ class EvidenceList(Expanding, Whole):
     unique = "accession"
     beside = Undated
     columns = EVIDENCE
+    renderer_classes = (*Whole.renderer_classes, Fhir)
 
     def data_version(self):
         version = super().data_version()
@@ -82,8 +87,11 @@ class EvidenceList(Expanding, Whole):
         opening = json.dumps(head, ensure_ascii=False)[:-1]
         return raw_json(f'{opening}, "results": [{", ".join(row.stored for row in found)}]}}')
 
+    def as_fhir(self, data):
+        return self.page_as_fhir(data, evidence)
 
-class EvidenceDetail(Expanding, Detail):
+
+class EvidenceDetail(SpeaksFhir, Expanding, Detail):
     """One item: the current version at `IVE000042`, any version that was ever public at `IVE000042.2`.
 
     A retracted version stays at its own address, with status `retracted` and the reason. The bare accession of an item
@@ -92,6 +100,7 @@ class EvidenceDetail(Expanding, Detail):
 
     tag = "evidence"
     answer = EvidenceAnswer
+    renderer_classes = (JSONRenderer, Fhir)
 
     def get(self, request, *, accession):
         name, version = read(accession)
@@ -107,6 +116,9 @@ class EvidenceDetail(Expanding, Detail):
             return raw_json(row.stored)
         (document,) = self.in_full([json.loads(row.stored)])
         return Response(self.shaped(document))
+
+    def as_fhir(self, data):
+        return bundle_of(data, self.site, address=self.request.build_absolute_uri())
 
 
 class EvidenceHistory(Listing):

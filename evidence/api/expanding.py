@@ -44,7 +44,8 @@ class Expanding:
 
     @property
     def goes_out_as_stored(self):
-        return self.fields is None and not self.expanded
+        retold = getattr(self.request.accepted_renderer, "retells", False)  # a format that is made of the answer
+        return self.fields is None and not self.expanded and not retold
 
     def in_full(self, documents):
         """The documents with those blocks in full. What has been merged away meanwhile stays in brief."""

@@ -3,6 +3,7 @@
 from django.db.models import Prefetch
 from rest_framework import serializers
 
+from ..exchange.fhir.citations import citation
 from ..exports.record_columns import PUBLICATIONS
 from ..filters.records import PublicationFilter
 from ..models import Publication, PublicationRelation, SourceText, StudyReport
@@ -12,6 +13,7 @@ from ..vocabulary import bibliography, studies
 from ..vocabulary.languages import Language
 from .brief import CaveatAnswer, DateAnswer, PublicationBrief
 from .cited import CITED, CitedDetail
+from .fhir import Fhir, SpeaksFhir
 from .fields import Answer, CountsField, Given, Text, WordField, raw
 from .whole import Whole
 
@@ -123,16 +125,24 @@ class Publications:
         return {"counts": counts_by_kind("publication")}
 
 
-class PublicationList(Publications, Whole):
+class PublicationList(Publications, SpeaksFhir, Whole):
     """Publications from which evidence is published, and those that they list: leads, known and not yet read."""
 
     filterset = PublicationFilter
     columns = PUBLICATIONS
-    renderer_classes = (*Whole.renderer_classes, *CITED)
+    renderer_classes = (*Whole.renderer_classes, *CITED, Fhir)
+
+    def as_fhir(self, data):
+        return self.page_as_fhir(data, citation)
 
 
-class PublicationDetail(Publications, CitedDetail):
+class PublicationDetail(Publications, SpeaksFhir, CitedDetail):
     """One publication, by its `id`."""
+
+    renderer_classes = (*CitedDetail.renderer_classes, Fhir)
 
     def cited(self, row):
         return [row]
+
+    def as_fhir(self, data):
+        return citation(data, self.site)

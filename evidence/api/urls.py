@@ -19,6 +19,7 @@ from . import (
     terms,
 )
 from . import evidence as items
+from . import fhir_server as fhir
 
 app_name = "api"
 
@@ -77,6 +78,13 @@ urlpatterns = [
     *noun("interventions", terms.InterventionList, terms.InterventionDetail),
     *noun("disagreements", disagreements.DisagreementList, disagreements.DisagreementDetail),
     *noun("syntheses", syntheses.SynthesisList, syntheses.SynthesisDetail),
+    path("v1/fhir/metadata", fhir.Metadata.as_view(), name="fhir"),
+    path("v1/fhir/Evidence", fhir.EvidenceSearch.as_view(), name="fhir-evidence"),
+    path("v1/fhir/Evidence/<str:accession>", fhir.EvidenceRead.as_view(), name="fhir-evidence-read"),
+    path("v1/fhir/Evidence/<str:accession>/_history/<int:version>", fhir.EvidenceVersion.as_view(), name="fhir-evidence-version"),
+    path("v1/fhir/Citation", fhir.CitationSearch.as_view(), name="fhir-citations"),
+    path("v1/fhir/Citation/<slug:slug>", fhir.CitationRead.as_view(), name="fhir-citation"),
+    path("v1/fhir/EvidenceVariable/<str:variable>", fhir.VariableRead.as_view(), name="fhir-variable"),
     *private,
     path("v1/schema/", documentation.Schema.as_view(), name="schema"),
     path("docs/", documentation.Docs.as_view(), name="docs"),

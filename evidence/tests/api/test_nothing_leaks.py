@@ -49,10 +49,14 @@ def addresses(accessions):
         route = str(pattern.pattern)
         if pattern.name == "nowhere" or pattern in private:
             continue
-        if "<slug:slug>" in route:
+        if "<str:variable>" in route:
+            parts = [f"{name}.1.{part}" for name in accessions for part in ("population", "exposure", "outcome")]
+            yield from (route.replace("<str:variable>", name) for name in [*parts, f"regimen-{SECRET}-regimen", f"disease-{SECRET}"])
+        elif "<slug:slug>" in route:
             public = [*Disease.objects.values_list("slug", flat=True)] if "profile" in route else []
             yield from (route.replace("<slug:slug>", slug) for slug in [*slugs, *public])
         elif "<str:accession>" in route:
+            route = route.replace("<int:version>", "1")
             yield from (route.replace("<str:accession>", f"{name}{version}") for name in accessions for version in ("", ".1"))
         else:
             assert "<" not in route, f"the test does not know what to ask at {route}"
