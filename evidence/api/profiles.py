@@ -13,7 +13,7 @@ from ..documents.sections import HEADINGS, OPEN_KINDS, parts_of
 from ..filters.clocks import CLOCKS, clocks_of
 from ..filters.evidence import EvidenceFilter
 from ..queries.disease_tree import DiseaseTree
-from ..queries.pages import PER_KIND, harms_of_no_disease, number_by_kind, top_of_each_kind
+from ..queries.pages import PER_KIND, top_of_each_kind
 from ..vocabulary.evidence import Kind
 from .brief import PublicationBrief, RegimenBrief, StudyBrief
 from .clauses import ClauseAnswer, told
@@ -156,10 +156,10 @@ class Profile(Diseases, Detail):
         return answer
 
     def told(self, disease):
-        tree = DiseaseTree()
         clocks = self.clocks()
+        tree = DiseaseTree(clocks)
         profile = profile_of(disease, tree, clocks)
-        sections = self.sections(disease, profile.items, clocks)
+        sections = self.sections(disease, profile, clocks)
         present = {section["kind"] for section in sections}
         return {
             "disease": DiseaseAnswer(disease, context=self.context([disease])).data,
@@ -174,15 +174,15 @@ class Profile(Diseases, Detail):
                 {"group": term(each.group), "number": each.number, "kinds": each.kinds, "items": each.documents}
                 for each in profile.said_of_groups
             ],
-            "general_harms": {"number": harms_of_no_disease(clocks), "url": self.items_at(kind=Kind.SAFETY.value, **clocks.address)},
+            "general_harms": {"number": profile.general_harms, "url": self.items_at(kind=Kind.SAFETY.value, **clocks.address)},
             "regimens": [{**regimen(row), "items": row.items_here} for row in profile.regimens],
             "studies": [{**study_in_brief(row), "items": row.items_here} for row in profile.studies],
             "publications": [{**publication_in_brief(row), "items": row.items_here} for row in profile.publications],
             "path": disease.get_absolute_url(),
         }
 
-    def sections(self, disease, items, clocks):
-        numbers, documents = number_by_kind(items), top_of_each_kind(items, first=f"disease:{disease.slug}")
+    def sections(self, disease, profile, clocks):
+        numbers, documents = profile.numbers, top_of_each_kind(profile.items, first=f"disease:{disease.slug}")
         return [
             {
                 "kind": kind.value,

@@ -6,18 +6,20 @@ from typing import Any, NamedTuple
 from ..models import Disease
 from ..queries.clocks import NOW
 from ..queries.pages import (
+    PER_GROUP,
+    PER_TABLE,
     documents_of,
-    extent_of,
     items_on,
     items_on_any,
-    number_by_disease_and_kind,
-    publications_of,
-    regimens_of,
-    studies_of,
+    publications_behind,
+    regimens_behind,
+    studies_behind,
     top_of_each_disease,
 )
+from ..queries.tallies import tallies_of
 from ..synthesis.summary import Clause, summary
 from ..vocabulary.evidence import Kind
+from ..vocabulary.scopes import DiseaseScope, terms_within
 from .sections import OPEN_KINDS
 
 SUMMARISED = 300
@@ -36,10 +38,13 @@ class OfGroup(NamedTuple):
 
 @dataclass(frozen=True)
 class Profile:
-    """What is published on a disease and its forms. `items` are its rows; `documents` those of which the summary is made."""
+    """What is published on a disease, as widely as `scope` says. `items` are its rows; `documents` those of which the summary is made."""
 
     items: Any
+    scope: str
     number: int
+    numbers: dict  # {kind: items}
+    number_in: dict  # {scope: items}
     documents: list
     clauses: list[Clause]
     narrowed: bool  # the summary is of the group itself, without its forms
@@ -47,35 +52,47 @@ class Profile:
     studies: list
     publications: list
     regimens: list
+    number_of_regimens: int
     said_of_groups: list[OfGroup]
+    general_harms: int  # told of the treatment itself, whatever the disease
     undated: int  # items left out because nobody knows when their publication appeared
 
 
-def profile_of(disease, tree, clocks=NOW):
-    """The profile as of now, or of the time to which the clocks are set."""
-    items = items_on(f"within:{disease.slug}", clocks=clocks)
-    extent = extent_of(items)
-    number = extent["number"]
-    narrowed = number > SUMMARISED
+def profile_of(disease, tree, clocks=NOW, scope=DiseaseScope.DESCENDANTS, *, table=PER_TABLE, publications=PER_TABLE, group=PER_GROUP):
+    """The profile as of now, or of the time to which the clocks are set; the sizes say how many of each there are at most."""
+    above = [tree.diseases[key] for key in tree.above(disease.pk)]
+    groups = [each.slug for each in above]
+    items = items_on_any(*terms_within(scope, [disease.slug], groups), clocks=clocks)
+    tallies = tallies_of(disease.slug, groups, scope, clocks)
+    extent = tallies.extent()
+    narrowed = extent["number"] > SUMMARISED
     documents = documents_of(items_on(f"disease:{disease.slug}", clocks=clocks) if narrowed else items)
     return Profile(
         items=items,
-        number=number,
+        scope=scope,
+        number=extent["number"],
+        numbers=tallies.of("kind"),
+        number_in={each.value: tallies.of("scope").get(each, 0) for each in DiseaseScope},
         documents=documents,
         clauses=summary(documents),
         narrowed=narrowed,
         extent=extent,
-        studies=studies_of(items),
-        publications=publications_of(items),
-        regimens=regimens_of(items),
-        said_of_groups=said_of_groups(disease, tree, clocks),
-        undated=clocks.undated_among(f"within:{disease.slug}"),
+        studies=studies_behind(tallies.ids("study"), tallies.ids("answering"), table),
+        publications=publications_behind(tallies.ids("publication"), publications),
+        regimens=regimens_behind(tallies.ids("regimen"), table),
+        number_of_regimens=len(tallies.of("regimen")),
+        said_of_groups=[] if scope == DiseaseScope.WITH_GROUPS else said_of_groups(above, tallies.groups(), clocks, group),
+        general_harms=tallies.of("harm").get("general", 0),
+        undated=tallies.of("undated").get("undated", 0),
     )
 
 
-def said_of_groups(disease, tree, clocks):
+def said_of_groups(groups, numbers, clocks, size):
     """What is said of each group above the disease of which something is said, nearest first."""
-    groups = [tree.diseases[key] for key in tree.above(disease.pk)]
-    items = items_on_any(*(f"disease:{group.slug}" for group in groups), clocks=clocks)
-    documents, numbers = top_of_each_disease(items, OF_GROUPS), number_by_disease_and_kind(items)
-    return [OfGroup(group, documents[group.slug], tree.own(group.pk), numbers[group.slug]) for group in groups if group.slug in documents]
+    told = [group for group in groups if group.slug in numbers]
+    documents = top_of_each_disease(items_on_any(*(f"disease:{group.slug}" for group in told), clocks=clocks), OF_GROUPS, size)
+    return [
+        OfGroup(group, documents[group.slug], sum(numbers[group.slug].values()), numbers[group.slug])
+        for group in told
+        if group.slug in documents
+    ]

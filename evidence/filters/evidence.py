@@ -12,9 +12,9 @@ from ..queries.finding import understand
 from ..queries.groups import groups_of
 from ..vocabulary import evidence as words
 from ..vocabulary.languages import Language
+from ..vocabulary.scopes import DiseaseScope, terms_within
 from ..vocabulary.studies import Allocation, StudyType
 from ..vocabulary.terms import OutcomeDomain, Specialty
-from ..vocabulary.words import Word
 from .values import (
     DayField,
     Grams,
@@ -28,12 +28,6 @@ from .values import (
     WordsField,
     YesOrNoField,
 )
-
-
-class DiseaseScope(Word):
-    SELF = "self", "said of the disease itself", "the disease itself"
-    DESCENDANTS = "descendants", "said of the disease or of any form of it", "with its forms"
-    WITH_GROUPS = "with_groups", "also what is said of the groups to which it belongs", "with its groups"
 
 
 class Carries(django_filters.Filter):
@@ -74,11 +68,8 @@ class InDisease(CarriesSlugs):
         if not slugs:
             return items
         scope = self.parent.form.cleaned_data.get("disease_scope") or DiseaseScope.DESCENDANTS
-        name = "disease" if scope == DiseaseScope.SELF else "within"
-        wanted = [f"{name}:{slug}" for slug in slugs]
-        if scope == DiseaseScope.WITH_GROUPS:
-            wanted += [f"disease:{slug}" for slug in sorted(groups_of(slugs))]
-        return items.filter(terms__overlap=wanted)
+        groups = sorted(groups_of(slugs)) if scope == DiseaseScope.WITH_GROUPS else []
+        return items.filter(terms__overlap=terms_within(scope, slugs, groups))
 
 
 class Scope(django_filters.Filter):

@@ -75,7 +75,7 @@ def _edge(edge: Edge, y: float, end: float, *, opens: bool) -> Iterator[str]:
     middle = (BEGIN + END) / 2
     said = f"{edge.words} ({edge.number})"
     name = _("{mechanism}, {disease}: {said}").format(mechanism=edge.mechanism, disease=edge.disease, said=said)
-    curve = f"M {BEGIN} {y:.1f} C {middle} {y:.1f} {middle} {end:.1f} {END} {end:.1f}"
+    curve = f"M{BEGIN} {y:.0f}C{middle:.0f} {y:.0f} {middle:.0f} {end:.0f} {END} {end:.0f}"
     yield link(edge.path, name, tag("path", d=curve, class_=f"edge {edge.manner}"), text(said, SAID, y + 4, "quiet"))
 
 

@@ -12,6 +12,8 @@ class Picture:
     svg: str
     heads: Sequence[str]
     rows: Sequence[Sequence[str]]
+    note: str = ""
+    """What is left out, where not everything is drawn."""
 
     @property
     def cells(self) -> list[list[tuple[str, str]]]:
@@ -33,8 +35,8 @@ def text(words: str, x: float, y: float, class_: str = "", anchor: str | None = 
 
 
 def link(path: str, name: str, *inside: str) -> str:
-    """A mark that leads to its item, with a name for those who do not see it."""
-    return tag("a", tag("title", escape(name)), *inside, href=path, aria_label=name)
+    """A mark that leads to its item, with a name for those who do not see it and for those who point at it."""
+    return tag("a", tag("title", escape(name)), *inside, href=path)
 
 
 def drawing(width: float, height: float, *inside: str, title: str, description: str, id_: str) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from urllib.parse import urlencode
 
 from django.db.models import Q
 
@@ -47,6 +48,11 @@ class Clocks:
     def address(self):
         """As the parameters of an address."""
         return {name: day.isoformat() for name, day in (("as_of", self.as_of), ("published_by", self.published_by)) if day}
+
+    @property
+    def query(self):
+        """As the end of an address; empty where it is now."""
+        return f"?{urlencode(self.address)}" if self.is_set else ""
 
 
 NOW = Clocks()

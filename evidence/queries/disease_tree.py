@@ -1,20 +1,23 @@
 """The tree of diseases, with how much is published on each and on all that lies under it."""
 
+from django.db.models import Count
+
 from ..models import Disease, DiseaseParent
-from .counts import counts_by_kind
+from .clocks import NOW
 
 
 class DiseaseTree:
-    """All diseases and who lies under whom, read once: three queries, however many there are."""
+    """All diseases and who lies under whom, read once: four queries, however many there are. The numbers are of the time of the clocks."""
 
-    def __init__(self):
+    def __init__(self, clocks=NOW):
         self.diseases = {disease.pk: disease for disease in Disease.objects.published().with_names()}
         self.parents, self.children = {}, {}
         for child, parent in DiseaseParent.objects.values_list("child", "parent"):
             if child in self.diseases and parent in self.diseases:
                 self.parents.setdefault(child, []).append(parent)
                 self.children.setdefault(parent, []).append(child)
-        self._own = {key: sum(kinds.values()) for key, kinds in counts_by_kind("disease").items()}
+        told = clocks.items().exclude(item__disease=None).order_by()
+        self._own = dict(told.values_list("item__disease").annotate(items=Count("pk")))
 
     def own(self, key):
         """Published items on the disease itself."""

@@ -61,17 +61,9 @@ def number_by_kind(items):
     return dict(items.order_by().values_list("item__kind").annotate(items=Count("pk")))
 
 
-def number_by_disease_and_kind(items):
-    """{slug of the disease: {kind: how many}}."""
-    found = {}
-    for disease, kind, number in items.order_by().values_list("item__disease__slug", "item__kind").annotate(items=Count("pk")):
-        found.setdefault(disease, {})[kind] = number
-    return found
-
-
-def harms_of_no_disease(clocks=NOW):
-    """How many harms are told of the treatment itself, whatever the disease."""
-    return clocks.items().filter(item__kind="safety", item__disease=None).count()
+def number_by_mechanism(items):
+    """{primary key of the mechanism: how many}."""
+    return dict(items.exclude(item__mechanism=None).order_by().values_list("item__mechanism").annotate(items=Count("pk")))
 
 
 def extent_of(items):
@@ -86,35 +78,24 @@ def extent_of(items):
     )
 
 
-def studies_of(items, size=PER_TABLE):
-    """The studies behind the items, largest first, each with its `items` among them."""
-    counts = _number_by(items, "item__study")
+def studies_behind(counts, answering, size=PER_TABLE):
+    """The studies of {primary key: items}, largest first, each with its `items` among them and whether it is in `answering`."""
     studies = Study.objects.published().filter(pk__in=counts).prefetch_related("arms__intervention_links__intervention")
-    told = set(
-        items.filter(item__kind__in=["finding", "safety", "recommendation", "dosing"]).order_by().values_list("item__study", flat=True)
-    )
     rows = _with_counts(studies.annotate(patients=_patients()).order_by(F("patients").desc(nulls_last=True), "slug")[:size], counts)
     for study in rows:
-        study.without_result = study.type == "interventional" and study.pk not in told
+        study.without_result = study.type == "interventional" and study.pk not in answering
     return rows
 
 
-def publications_of(items, size=PER_TABLE):
-    """The publications behind the items, each with its `items` among them."""
-    counts = _number_by(items, "item__publication")
+def publications_behind(counts, size=PER_TABLE):
+    """The publications of {primary key: items}, each with its `items` among them."""
     return _with_counts(Publication.objects.read().filter(pk__in=counts).prefetch_related("dates", "texts").order_by("slug")[:size], counts)
 
 
-def regimens_of(items, size=PER_TABLE):
-    """The regimens that the items speak of, smallest course first, each with its `items` among them."""
-    counts = _number_by(items.exclude(item__regimen=None), "item__regimen")
+def regimens_behind(counts, size=PER_TABLE):
+    """The regimens of {primary key: items}, smallest course first, each with its `items` among them."""
     regimens = DoseRegimen.objects.published().filter(pk__in=counts).prefetch_related("steps")
     return _with_counts(regimens.order_by(F("course_low").asc(nulls_last=True), "slug")[:size], counts)
-
-
-def _number_by(items, column):
-    """{primary key: items}. Sent back to the database as a list: what stands behind a page's items is few."""
-    return dict(items.order_by().values_list(column).annotate(items=Count("pk")))
 
 
 def _with_counts(rows, counts):

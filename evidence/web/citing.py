@@ -8,6 +8,7 @@ from ..exports.citations import bibtex, ris
 from ..models import Disease, DoseRegimen, Intervention, Mechanism, Outcome, Publication, Study
 from ..queries.addresses import where_to
 from .addresses import item_named
+from .clocks import clocks_of
 from .heads import head_of, head_of_item
 
 FORMATS = {"ris": (ris, "application/x-research-info-systems"), "bib": (bibtex, "application/x-bibtex")}
@@ -46,7 +47,7 @@ def _of_record(request, section, name):
     rows = RECORDS[section]()
     record = rows.filter(slug=name).first()
     if record is not None:
-        return head_of(request, record)
+        return head_of(request, record, clocks_of(request))
     today = where_to(rows.model, [name]).get(name)
     if today is None:
         raise Http404(f"There is no {rows.model._meta.verbose_name} at this address.")

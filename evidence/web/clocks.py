@@ -1,7 +1,6 @@
 """The time at which a reader of a page looks."""
 
 from django.core.exceptions import ValidationError
-from django.utils.http import urlencode
 
 from ..filters.clocks import CLOCKS
 from ..filters.clocks import clocks_of as read
@@ -16,11 +15,6 @@ def clocks_of(request):
         raise Unreadable(" ".join(f"{name}: {' '.join(said)}" for name, said in error.message_dict.items())) from None
 
 
-def address_of(clocks):
-    """What keeps the clocks set on the page that a link leads to."""
-    return f"?{urlencode(clocks.address)}" if clocks.is_set else ""
-
-
 def told(request, clocks, undated):
     """What a page says of the clocks, and how it is set to another time: for the template “_clocks.html”."""
     rest = request.GET.copy()
@@ -28,7 +22,7 @@ def told(request, clocks, undated):
         rest.pop(name, None)
     return {
         "clocks": clocks,
-        "clocked": address_of(clocks),
+        "clocked": clocks.query,
         "undated": undated,
         "today": f"{request.path}{'?' if rest else ''}{rest.urlencode()}",
         "other_parameters": [(name, value) for name, values in rest.lists() for value in values],

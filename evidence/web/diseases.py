@@ -1,5 +1,11 @@
-"""The disease page, the heart of the work, and the index of diseases."""
+"""The disease page, the heart of the work, and the index of diseases.
 
+It is bounded: of everything it shows the first, says how many there are, and gives the address of the rest.
+"""
+
+from urllib.parse import urlencode
+
+from django.db.models import prefetch_related_objects
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -7,18 +13,36 @@ from django.views.decorators.http import require_safe
 from ..documents.profiles import profile_of
 from ..models import Disease
 from ..queries.disease_tree import DiseaseTree
-from ..queries.pages import harms_of_no_disease
+from ..queries.pages import number_by_kind
 from ..vocabulary.evidence import Kind
+from ..wording.languages import here
 from .addresses import page_of
-from .clocks import address_of, clocks_of, told
+from .answers import answers_of
+from .clocks import clocks_of, told
+from .filtering import asked, chosen_among
 from .heads import head_of
+from .lean import lean
 from .names import names_of
-from .networks import network_of_documents
 from .pictures import drawn_regimens, proportions_of, timeline_of
+from .scopes import included_in, parameter_of, scope_of, scopes_of
 from .sections import counted_by_kind, sections_of, silent_on
 
-TRAILS = 3
-FIRST = (Kind.RECOMMENDATION, Kind.DOSING)  # before the table of regimens; effects, harms and the rest come after it
+TRAILS, FORMS = 3, 12
+ROWS = {
+    Kind.RECOMMENDATION: 4,
+    Kind.DOSING: 3,
+    Kind.FINDING: 5,
+    Kind.SAFETY: 3,
+    Kind.MECHANISM: 3,
+    Kind.EPIDEMIOLOGY: 1,
+    Kind.GAP: 2,
+}
+"""Rows of each kind while nothing is chosen; background and methods are a step away."""
+ROWS_CHOSEN, FEWEST = 24, 3
+"""Rows of what a reader chose, shared by its kinds."""
+TABLE, SOURCES, GROUPS, PER_GROUP = 8, 8, 1, 3
+READ = 50
+"""Studies and regimens of which the first are shown."""
 
 
 @require_safe
@@ -26,40 +50,68 @@ def index(request):
     return render(request, "diseases/index.html", {"specialties": DiseaseTree().by_specialty(), "api": "/api/v1/diseases/"})
 
 
-@page_of(lambda: Disease.objects.published().prefetch_related("names", "codes"))
+@page_of(Disease.objects.published)
 def detail(request, disease):
-    """Everything published on a disease and its forms; what is said of a group it belongs to stands apart."""
-    tree = DiseaseTree()
-    clocks = clocks_of(request)
-    profile = profile_of(disease, tree, clocks)
-    sections = sections_of(profile.items, first=f"disease:{disease.slug}", disease=disease.slug, **clocks.address)
+    """What is published on a disease, as widely and at the time that the address says; what is said of a group stands apart."""
+    clocks, scope = clocks_of(request), scope_of(request)
+    tree = DiseaseTree(clocks)
+    disease = tree.diseases[disease.pk]
+    prefetch_related_objects([disease], "codes")
+    profile = profile_of(disease, tree, clocks, scope, table=READ, publications=SOURCES, group=PER_GROUP)
+    path, kept = here(disease.get_absolute_url()), {**parameter_of(scope), **clocks.address}
+    forms, groups = tree.under(disease.pk), tree.above(disease.pk)
+    listed = {"disease": disease.slug, **kept}
     context = {
         "disease": disease,
-        "head": head_of(request, disease),
+        "head": head_of(request, disease, clocks),
         "correct": reverse("correct_disease", args=[disease.slug]),
         "names": names_of(disease),
         "trails": tree.trails(disease.pk)[:TRAILS],
-        "forms": [(form, tree.number(form.pk)) for form in tree.forms(disease.pk)],
-        "positions_and_doses": [section for section in sections if section.kind in FIRST],
-        "sections": [section for section in sections if not section.heading.folded and section.kind not in FIRST],
-        "folded": [section for section in sections if section.heading.folded],
-        "all_sections": sections,
-        "silent_on": silent_on(sections),
+        "forms": [(form, tree.number(form.pk)) for form in tree.forms(disease.pk)[:FORMS]],
+        "more_forms": max(0, len(tree.forms(disease.pk)) - FORMS),
+        "scope": scope,
+        "scopes": scopes_of(path, scope, profile.number_in, forms=len(forms), groups=len(groups), kept=clocks.address),
+        "included": included_in(scope, forms=len(forms), groups=len(groups)),
+        "silent_on": silent_on(profile.numbers),
         **told(request, clocks, profile.undated),
-        "number": profile.number,
-        "clauses": profile.clauses,
+        **evidence_of(request, disease, profile, kept),
+        "profile": profile,
+        "listed": urlencode(listed),
+        "clauses": answers_of(profile.clauses, path, **kept),
         "timeline": timeline_of(profile.documents),
         "proportions": proportions_of(profile.documents),
-        "network": network_of_documents(profile.documents),
-        "narrowed": profile.narrowed,
-        "extent": profile.extent,
-        "studies": profile.studies,
-        "without_result": [study for study in profile.studies if study.without_result],
-        "general_harms": harms_of_no_disease(clocks),
-        "publications": profile.publications,
-        "regimens": profile.regimens,
+        "regimens": profile.regimens[:TABLE],
         "drawn_regimens": drawn_regimens(profile.regimens),
-        "said_of_groups": [each._replace(kinds=counted_by_kind(each.kinds)) for each in profile.said_of_groups],
-        "api": f"/api/v1/diseases/{disease.slug}/profile/{address_of(clocks)}",
+        "studies": profile.studies[:TABLE],
+        "without_result": [study for study in profile.studies if study.without_result],
+        "groups_told": [each._replace(kinds=counted_by_kind(each.kinds)) for each in profile.said_of_groups],
+        "groups_shown": profile.said_of_groups[:GROUPS],
+        "api": f"/api/v1/diseases/{disease.slug}/profile/{clocks.query}",
     }
-    return render(request, "diseases/detail.html", context)
+    return lean(render(request, "diseases/detail.html", context))
+
+
+def evidence_of(request, disease, profile, kept):
+    """The evidence that the address chooses: filters, sections, and how much of how much it is."""
+    chosen = chosen_among(profile.items, request)
+    numbers = number_by_kind(chosen.items) if chosen.given else profile.numbers
+    sizes = dict.fromkeys(numbers, max(FEWEST, ROWS_CHOSEN // max(1, len(numbers)))) if chosen.given else ROWS
+
+    def more(kind, number):
+        """On this page where it has room, else in the list of all evidence."""
+        filters = {**kept, **chosen.given, "kind": kind}
+        if number <= ROWS_CHOSEN or not chosen.given.get("kind"):
+            return asked(**filters)
+        return here(f"/evidence/{asked(to='', disease=disease.slug, **filters)}")
+
+    sections = sections_of(
+        profile.items if not chosen.given else chosen.items, first=f"disease:{disease.slug}", size=sizes, numbers=numbers, more=more
+    )
+    return {
+        "chosen": chosen,
+        "kept": kept,
+        "unchosen": asked(**kept),
+        "number_chosen": sum(numbers.values()),
+        "sections": [section for section in sections if section.shown],
+        "further": [section for section in sections if not section.shown],
+    }

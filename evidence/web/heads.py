@@ -7,6 +7,7 @@ from django.utils.text import Truncator
 
 from ..exports.citations import OURSELVES, Reference, in_words, of_publication
 from ..models import DataVersion, Disease, DoseRegimen, Publication
+from ..queries.clocks import NOW
 from ..wording.languages import here
 from . import schema_org
 
@@ -29,6 +30,7 @@ class Head:
     address: str  # absolute, the same however one came here, in the language of the page
     data: dict
     path: str = ""  # the same in all languages: of what is cited
+    clocked: str = ""  # the clocks, as the end of an address
     reference: Reference | None = None
     source: Reference | None = None
 
@@ -46,8 +48,8 @@ def head_of_site(request):
     return Head(OURSELVES, SUBTITLE, request.build_absolute_uri(here("/")), schema_org.front_page(home, SUBTITLE))
 
 
-def head_of(request, record):
-    """Of the page of a record other than an item. Uses prefetched names, codes and dates."""
+def head_of(request, record, clocks=NOW):
+    """Of the page of a record other than an item, at the time of the clocks. Uses prefetched names, codes and dates."""
     path = record.get_absolute_url()
     title = getattr(record, "title", "") or record.label
     description = _short(f"{title}. {SAYS.get(type(record), EVIDENCE)}.", getattr(record, "definition", ""))
@@ -56,7 +58,8 @@ def head_of(request, record):
         title=title,
         description=description,
         path=path,
-        reference=_page(request, record.slug, f"{title} [{noun}]", path, edition=_edition()),
+        clocked=clocks.query,
+        reference=_page(request, record.slug, f"{title} [{noun}]", f"{path}{clocks.query}", edition=_edition(clocks)),
         source=of_publication(record) if isinstance(record, Publication) else None,
         **_for_programs(request, path, schema_org.thing(record), title, description),
     )
@@ -107,8 +110,14 @@ def _page(request, key, title, path, *, edition, day=""):
     )
 
 
-def _edition():
-    return f"Data version {DataVersion.objects.values_list('number', flat=True).get()}"
+def _edition(clocks=NOW):
+    """What was shown: the version of the data, and the time to which a reader had set the clocks."""
+    said = [
+        f"As held on {clocks.as_of:%Y-%m-%d}" if clocks.as_of else "",
+        f"Literature published by {clocks.published_by:%Y-%m-%d}" if clocks.published_by else "",
+        f"Data version {DataVersion.objects.values_list('number', flat=True).get()}",
+    ]
+    return "; ".join(filter(None, said))
 
 
 def _short(*sentences):

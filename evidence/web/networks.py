@@ -15,16 +15,6 @@ def network_of(items):
     return _network(edges_of(items))
 
 
-def network_of_documents(documents):
-    """The same of documents that a page has read already."""
-    told = [each for each in documents if each["kind"] == "mechanism" and each["mechanism"] and each["disease"]]
-    return _network([(*_end(each["mechanism"]), *_end(each["disease"]), each["support"], 1) for each in told])
-
-
-def _end(term):
-    return term["slug"], term["name"]["en"]
-
-
 def _network(told):
     joined = {}
     for *ends, support, number in told:

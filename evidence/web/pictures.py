@@ -1,5 +1,7 @@
 """What the pictures of a page show, out of its documents."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from ..plots.doses import doses_to_scale
@@ -11,10 +13,10 @@ from ..wording.answers import place_in_therapy
 from ..wording.languages import here
 from ..wording.said import label, listed, name_of
 
-FEWEST_POSITIONS = 2
-MOST_PROPORTIONS = 30
-MOST_REGIMENS = 4
-LONGEST_DRAWING = 6_000
+FEWEST_POSITIONS, MOST_POSITIONS = 2, 12
+MOST_PROPORTIONS = 10
+MOST_REGIMENS = 2
+LONGEST_DRAWING = 2_000
 """Letters of a drawing beyond which a page of many things leads to the regimen's own page instead."""
 
 
@@ -23,7 +25,13 @@ def timeline_of(documents):
     told = [each for each in documents if each["kind"] == "recommendation" and not of_another_treatment(each)]
     if len(told) < FEWEST_POSITIONS:
         return None
-    return timeline([_position(each) for each in sorted(told, key=_rank)])
+    newest = sorted(told, key=lambda each: (-(each["publication"]["year"] or 0), each["accession"]))[:MOST_POSITIONS]
+    drawn = timeline([_position(each) for each in sorted(newest, key=_rank)])
+    return _cut(drawn, len(newest), len(told), _("The newest {shown} of {number} are drawn."))
+
+
+def _cut(picture, shown, number, sentence):
+    return picture if shown == number else replace(picture, note=sentence.format(shown=shown, number=number))
 
 
 def _rank(document):
@@ -54,7 +62,10 @@ def proportions_of(documents):
         for row in document["results"]
         if row["events"] is not None and row["n"]
     ]
-    return proportions(sorted(counted, key=lambda each: -each.n)[:MOST_PROPORTIONS]) if counted else None
+    if not counted:
+        return None
+    largest = sorted(counted, key=lambda each: -each.n)[:MOST_PROPORTIONS]
+    return _cut(proportions(largest), len(largest), len(counted), _("The {shown} of {number} with most patients are drawn."))
 
 
 def _counted(document, row):

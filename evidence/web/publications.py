@@ -8,6 +8,7 @@ from ..queries.pages import PER_TABLE, items_on, leads_of, listed_by, page_after
 from ..vocabulary.bibliography import RelationKind
 from .addresses import page_of
 from .heads import head_of
+from .of_disease import narrowed
 from .parameters import PAGE, text
 from .sections import sections_of
 
@@ -21,8 +22,9 @@ LISTS = {
 
 @require_safe
 def index(request):
-    rows, after = page_after(Publication.objects.read().prefetch_related("dates"), "slug", text(request, "after"), PAGE)
-    return render(request, "publications/index.html", {"publications": rows, "after": after, "api": "/api/v1/publications/"})
+    publications, of = narrowed(request, Publication.objects.read().prefetch_related("dates"), "publication")
+    rows, after = page_after(publications, "slug", text(request, "after"), PAGE)
+    return render(request, "publications/index.html", {"publications": rows, "after": after, "api": "/api/v1/publications/", **of})
 
 
 @page_of(lambda: Publication.objects.published().prefetch_related("dates"))

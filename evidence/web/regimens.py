@@ -11,6 +11,7 @@ from ..quantities.regimen_words import range_in_words
 from ..queries.pages import PER_TABLE, items_on, page_after
 from .addresses import page_of
 from .heads import head_of
+from .of_disease import narrowed
 from .parameters import PAGE, text
 from .pictures import doses_of
 from .sections import sections_of
@@ -24,8 +25,9 @@ def public_regimens():
 
 @require_safe
 def index(request):
-    rows, after = page_after(public_regimens(), "slug", text(request, "after"), PAGE)
-    return render(request, "regimens/index.html", {"regimens": rows, "after": after, "api": "/api/v1/regimens/"})
+    regimens, of = narrowed(request, public_regimens(), "regimen")
+    rows, after = page_after(regimens, "slug", text(request, "after"), PAGE)
+    return render(request, "regimens/index.html", {"regimens": rows, "after": after, "api": "/api/v1/regimens/", **of})
 
 
 @page_of(public_regimens)

@@ -4,8 +4,11 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from ..documents.sections import HEADINGS, OPEN_KINDS, Heading, parts_of
-from ..queries.pages import PER_KIND, number_by_kind, top_of_each_kind
+from ..queries.pages import number_by_kind, top_of_each_kind
 from ..wording.languages import here
+
+PER_SECTION = 12
+"""Rows of one kind on a page that is not a list; the rest has an address."""
 
 
 class Section(NamedTuple):
@@ -14,6 +17,7 @@ class Section(NamedTuple):
     kind: str
     heading: Heading
     number: int
+    shown: int
     parts: list
     more: str
 
@@ -22,20 +26,25 @@ class Section(NamedTuple):
         return f"{self.number} {self.heading.singular if self.number == 1 else self.heading.plural}"
 
 
-def sections_of(items, *, first=None, size=PER_KIND, **address):
-    """Sections of the kinds that occur. `address` are the parameters under which /evidence/ lists the same items. Two queries."""
-    numbers, documents = number_by_kind(items), top_of_each_kind(items, first=first, size=size)
+def sections_of(items, *, first=None, size=PER_SECTION, numbers=None, more=None, **address):
+    """Sections of the kinds that occur. `size` is a number, or a number for each kind; `numbers` are {kind: items}, where they are known.
+
+    `more(kind, number)` is the address of all of a kind; without it /evidence/ lists them under the parameters `address`. One query, or two.
+    """
+    numbers = number_by_kind(items) if numbers is None else numbers
+    sizes = size if isinstance(size, dict) else dict.fromkeys(HEADINGS, size)
+    documents = top_of_each_kind(items, first=first, size=max(sizes.values(), default=0))
+    more = more or (lambda kind, _number: here(f"/evidence/?{urlencode({**address, 'kind': kind})}"))
     return [
-        Section(
-            kind=kind.value,
-            heading=heading,
-            number=numbers[kind],
-            parts=parts_of(kind, documents.get(kind, [])),
-            more=here(f"/evidence/?{urlencode({**address, 'kind': kind.value})}") if numbers[kind] > size else "",
-        )
+        _section(kind, heading, numbers[kind], documents.get(kind, [])[: sizes.get(kind, 0)], more)
         for kind, heading in HEADINGS.items()
         if kind in numbers
     ]
+
+
+def _section(kind, heading, number, documents, more):
+    rest = more(kind.value, number) if number > len(documents) else ""
+    return Section(kind.value, heading, number, len(documents), parts_of(kind, documents), rest)
 
 
 def counted_by_kind(numbers):
@@ -44,7 +53,6 @@ def counted_by_kind(numbers):
     return ", ".join(f"{number} {heading.singular if number == 1 else heading.plural}" for heading, number in counts)
 
 
-def silent_on(sections):
-    """Titles of the kinds of which there is nothing: a reader should not have to notice what is missing."""
-    present = {section.kind for section in sections}
-    return [HEADINGS[kind].plural for kind in OPEN_KINDS if kind not in present]
+def silent_on(numbers):
+    """Titles of the kinds of which there is nothing: a reader should not have to notice what is missing. {kind: number} in."""
+    return [HEADINGS[kind].plural for kind in OPEN_KINDS if not numbers.get(kind)]

@@ -7,15 +7,16 @@ from ..models import Study
 from ..queries.pages import caveats_for_readers, items_on, page_after
 from .addresses import page_of
 from .heads import head_of
+from .of_disease import narrowed
 from .parameters import PAGE, text
 from .sections import sections_of
 
 
 @require_safe
 def index(request):
-    studies = Study.objects.published().prefetch_related("arms__intervention_links__intervention")
+    studies, of = narrowed(request, Study.objects.published().prefetch_related("arms__intervention_links__intervention"), "study")
     rows, after = page_after(studies, "slug", text(request, "after"), PAGE)
-    return render(request, "studies/index.html", {"studies": rows, "after": after, "api": "/api/v1/studies/"})
+    return render(request, "studies/index.html", {"studies": rows, "after": after, "api": "/api/v1/studies/", **of})
 
 
 @page_of(lambda: Study.objects.published())

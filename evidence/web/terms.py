@@ -8,11 +8,12 @@ from django.views.decorators.http import require_safe
 
 from ..models import Intervention, Mechanism, Outcome
 from ..queries.counts import counts_by_kind, counts_by_kind_for_interventions
-from ..queries.pages import items_on, page_after
+from ..queries.pages import items_on, number_by_mechanism, page_after
 from .addresses import page_of
 from .heads import head_of
 from .names import names_of
 from .networks import network_of
+from .of_disease import of_disease
 from .parameters import PAGE, text
 from .sections import sections_of
 
@@ -41,9 +42,26 @@ def index_of(model, title, introduction, count):
     return index
 
 
-mechanisms = index_of(
-    Mechanism, "Mechanisms", "How IVIg, a disease or a harm is thought or shown to work.", lambda: counts_by_kind("mechanism")
-)
+MECHANISMS = ("Mechanisms", "How IVIg, a disease or a harm is thought or shown to work.")
+all_mechanisms = index_of(Mechanism, *MECHANISMS, lambda: counts_by_kind("mechanism"))
+
+
+@require_safe
+def mechanisms(request):
+    """All of them; or those told of one disease, drawn as a network of what is shown and what is presumed."""
+    chosen = of_disease(request)
+    if chosen is None:
+        return all_mechanisms(request)
+    title, introduction = MECHANISMS
+    told = chosen.items.filter(item__kind="mechanism")
+    counts = number_by_mechanism(told)
+    rows, after = page_after(Mechanism.objects.published().with_names().filter(pk__in=counts), "label", text(request, "after"), PAGE)
+    for row in rows:
+        row.items_here = counts[row.pk]
+    context = {"title": title, "introduction": introduction, "terms": rows, "after": after, "api": "/api/v1/mechanisms/"}
+    return render(request, "terms/index.html", {**context, "of": chosen.disease, "given": chosen.given, "network": network_of(told)})
+
+
 outcomes = index_of(Outcome, "Outcomes", "What was measured or counted in patients, harms included.", lambda: counts_by_kind("outcome"))
 interventions = index_of(Intervention, "Treatments", "What patients were given, comparators included.", counts_by_kind_for_interventions)
 

@@ -27,11 +27,14 @@ KIND_MARKS = {
     "method": "§",
 }
 FIGURES_SHOWN = 3
+CAVEATS_SHOWN, LONGEST_CAVEAT = 2, 90
+"""The page of the item has all of them, in full."""
 
 
 def row(document: Document, *, under: str | None = None) -> dict[str, Any]:
     """What the row of a document shows. `under` is the slug of the disease whose page it stands on, if any."""
     results = document["results"]
+    caveats = reservations(document["caveats"])
     return {
         "document": document,
         "accession": document["accession"],
@@ -41,12 +44,14 @@ def row(document: Document, *, under: str | None = None) -> dict[str, Any]:
         "kind_word": label(words.Kind, document["kind"]),
         "statement": document["statement"],
         "disease": document["disease"] if document["disease"] and document["disease"]["slug"] != under else None,
+        "disease_name": _name(document["disease"]),
         "design": design_line(document),
         "says": says(document),
         "scope": scope(document),
         "figures": [numbers.result(each) for each in results[:FIGURES_SHOWN]],
         "more_figures": max(0, len(results) - FIGURES_SHOWN),
-        "caveats": reservations(document["caveats"]),
+        "caveats": [_shortened(each) for each in caveats[:CAVEATS_SHOWN]],
+        "more_caveats": max(0, len(caveats) - CAVEATS_SHOWN),
         "disagreements": len(document["disagreements"]),
         "recheck": document["curation"]["needs_recheck"],
         "standing": document["publication"]["standing"],
@@ -173,6 +178,10 @@ def reservations(blocks: Iterable[Document]) -> list[str]:
         concerned = [field_name(block["field"])] if block["field"] and not (block["printed"] or block["read_as"]) else []
         fields.setdefault(caveat(block["kind"], block["printed"], block["read_as"]), []).extend(concerned)
     return [f"{said} ({listed(dict.fromkeys(concerned))})" if concerned else said for said, concerned in fields.items()]
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= LONGEST_CAVEAT else f"{words[: LONGEST_CAVEAT - 1].rstrip()}…"
 
 
 def source(document: Document) -> str:

@@ -51,7 +51,9 @@ def test_it_tells_the_items_of_the_page_in_the_same_order(get, client, cidp):
 def test_the_summary_reads_as_on_the_page(get, client, cidp):
     body = get("diseases/cidp/profile/").json()
     page = client.get("/diseases/cidp/", secure=True).content.decode()
-    words = re.findall(r'<span class="words">([^<]+)</span>', page.split('class="in-short"')[1].split("</section>")[0])
+    words = re.findall(
+        r'aria-hidden="true">.</span> ([^<]+?)(?: <span class="beside"|</p>)', page.split('class="in-short"')[1].split("</section>")[0]
+    )
     assert [line["words"] for clause in body["in_short"] for line in clause["lines"]] == words
     assert {clause["name"] for clause in body["in_short"]} >= {"position", "dose", "effect", "unknown"}
 

@@ -23,7 +23,7 @@ def parsed(picture):
 
 def test_each_tile_leads_to_its_items_and_says_in_words_what_its_colour_says():
     links = {link.get("href"): link for link in parsed(drawn()).iter("a")}
-    assert links[BETTER.path].get("aria-label") == "Disease <a>, Function: 3 × better"
+    assert links[BETTER.path].find("title").text == "Disease <a>, Function: 3 × better"
     assert links[BETTER.path].find("text").text == "+ 3"
     assert set(links) == {"/diseases/a/", "/diseases/b/", BETTER.path, SAME.path, GAP.path}
 

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def tiles(page):
     """{address: the number on its tile} of the whole map."""
-    names = re.findall(r'<a href="(/evidence/[^"]+)" aria-label="[^"]*?: (\d+) × [^"]*"', page)
+    names = re.findall(r'<a href="(/evidence/[^"]+)"><title>[^<]*?: (\d+) × [^<]*<', page)
     return {unescape(address): int(number) for address, number in names}
 
 

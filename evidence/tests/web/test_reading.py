@@ -6,6 +6,7 @@ import pytest
 
 from evidence.actions.workflow import publish, retract, revise, submit
 from evidence.tests import builders
+from evidence.web.diseases import ROWS
 
 pytestmark = pytest.mark.django_db
 
@@ -192,10 +193,11 @@ def test_a_long_section_is_cut_and_leads_to_the_rest(read, library, cast, monkey
         statement="A second finding.",
         direction="mixed",
     )
-    monkeypatch.setattr("evidence.web.sections.sections_of.__kwdefaults__", {"first": None, "size": 1})
+    monkeypatch.setitem(ROWS, "finding", 1)
     page = read("/diseases/example-neuropathy/").content.decode()
     assert "A second finding." not in page
-    assert 'href="/evidence/?disease=example-neuropathy&amp;kind=finding">All 2 effects' in page
+    assert '1 of 2 stand here. <a href="?kind=finding#evidence" data-filter>All 2 effects' in page
+    assert "A second finding." in read("/diseases/example-neuropathy/?kind=finding").content.decode()
 
 
 def test_harms_told_of_no_disease_are_one_step_away_from_every_disease(read, cast, library):
