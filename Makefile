@@ -1,6 +1,7 @@
 # The commands of the house. Paths are relative, so that the folder's own name may hold anything.
 
 PORT ?= 8000
+SEED ?= 1
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 UV := $(shell command -v uv 2>/dev/null)
@@ -11,13 +12,15 @@ CLIENT := clients/python
 TEMPLATES := $(wildcard templates/*.html templates/*/*.html)
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help run passwords test lint format client requirements backup restore
+.PHONY: help run passwords test fuzz schema lint format client requirements backup restore
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make run [PORT=8000]    serve the knowledge base on this machine'
 	@echo 'make passwords          new passwords for the people of the demonstration'
 	@echo 'make test               every check and test'
+	@echo 'make fuzz [SEED=1]      ask the API ten thousand times, and hold every answer against its schema'
+	@echo 'make schema             write down the schema of the API as it is now; refused where that would break a client'
 	@echo 'make lint | format      the checks without the tests | put the code in its form'
 	@echo 'make backup FILE=…      save the whole database to a file'
 	@echo 'make restore FILE=…     put a saved database in place of this one, which is kept aside'
@@ -32,6 +35,12 @@ passwords: .venv/for-running
 
 test: lint
 	$(IN_VENV) -m pytest -n auto $(PYTEST)
+
+fuzz: .venv/for-testing
+	FUZZ=1 SEED='$(SEED)' $(IN_VENV) -m pytest -n 0 -s evidence/tests/fuzz
+
+schema: .venv/for-testing
+	RENEW_SCHEMA=1 $(IN_VENV) -m pytest -q -n 0 evidence/tests/api/test_compatibility.py
 
 lint: .venv/for-testing
 	$(IN_VENV) -m ruff check

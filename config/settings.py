@@ -212,7 +212,10 @@ CONTENT_SECURITY_POLICY = {
 CORS_ALLOW_ALL_ORIGINS = True  # the public API only, without credentials
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
-CORS_EXPOSE_HEADERS = ["ETag", "Retry-After"]
+CORS_EXPOSE_HEADERS = [
+    *("ETag", "Retry-After", "RateLimit", "RateLimit-Policy", "Location", "Content-Disposition"),
+    *("Deprecation", "Sunset", "Link"),
+]
 
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
@@ -240,7 +243,7 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.1",
     "LICENSE": {"name": "CC0 1.0", "identifier": "CC0-1.0"},
     "SCHEMA_PATH_PREFIX": "/api/v1",
-    "POSTPROCESSING_HOOKS": ["evidence.api.openapi.complete"],
+    "POSTPROCESSING_HOOKS": ["evidence.api.openapi_complete.complete"],
     "SORT_OPERATIONS": False,
     "SORT_OPERATION_PARAMETERS": False,
     "SWAGGER_UI_DIST": "SIDECAR",

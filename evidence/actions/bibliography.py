@@ -118,7 +118,7 @@ def _free_slug(publication, entry):
     elif publication.pmcid:
         wanted = publication.pmcid.lower()
     else:
-        year = next((date["date"][:4] for date in entry.dates), "")
+        year = next((date["date"][:4] for date in entry.dates if date.get("date")), "")
         wanted = slugify(" ".join([*publication.authors[:1], year, publication.title or publication.citation])) or "publication"
     wanted = wanted[:76].strip("-")
     slug, number = wanted, 2

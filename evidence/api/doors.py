@@ -11,12 +11,15 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from ..queries.addresses import where_to
+from . import limits
 from .caching import counted, data_version, etag
+from .deprecation import announced
 from .paging import Pages, keys_of
 from .parameters import Parameter, check, only, parameters_of
 from .problems import PreconditionFailed, Problem
 
 PAGE_SIZE, LARGEST_PAGE = 50, 500
+JSON = {"json": "JSON, as documented here.", "yaml": "YAML."}
 FORMAT = Parameter("format", "The format of the answer; without it, the `Accept` header decides.")
 
 
@@ -30,12 +33,15 @@ class Door(APIView):
     http_method_names = ("get", "head", "options")
     tag = ""  # the heading in the documentation
     answer = None  # serializer of the answer
+    deprecated = None  # a Deprecated, where it will go
+    throttles = ()
 
     @classmethod
     def parameters(cls):
         """Every query parameter that the endpoint takes."""
-        formats = list(dict.fromkeys(renderer.format for renderer in cls.renderer_classes))
-        return [Parameter(FORMAT.name, FORMAT.says, {"type": "string", "enum": formats})]
+        formats = {renderer.format: getattr(renderer, "says", "") or JSON.get(renderer.format, "") for renderer in cls.renderer_classes}
+        says = "\n".join([FORMAT.says, "", *(f"* `{name}` – {said or name}" for name, said in formats.items())])
+        return [Parameter(FORMAT.name, says, {"type": "string", "enum": list(formats)})]
 
     def initial(self, request, *args, **kwargs):
         if request.method.lower() not in self.http_method_names:
@@ -49,6 +55,15 @@ class Door(APIView):
         known = get_conditional_response(request._request, etag=self.etag)
         if known is not None:
             raise NotModified if known.status_code == 304 else PreconditionFailed
+
+    def get_throttles(self):
+        self.throttles = super().get_throttles()
+        return self.throttles
+
+    def deprecations(self):
+        """What of this request will go."""
+        used = [each.deprecated for name, each in declared(type(self)).items() if name in self.request.query_params]
+        return [each for each in (self.deprecated, *used) if each]
 
     def data_version(self):
         """What the answer depends on. It is read before the data."""
@@ -64,6 +79,8 @@ class Door(APIView):
             response.accepted_renderer, response.accepted_media_type = form(), form.media_type
         elif hasattr(self, "etag") and response.status_code in (200, 304):
             response["ETag"] = self.etag
+        for name, value in {**limits.told(self.throttles), **announced(self.deprecations())}.items():
+            response[name] = value
         patch_vary_headers(response, ["Accept", "Authorization", "Cookie"])
         if "Authorization" in request.headers or settings.SESSION_COOKIE_NAME in request.COOKIES:
             response["Cache-Control"] = "private, no-store"  # by what was sent: whether it is still good is not asked again

@@ -22,6 +22,7 @@ from .writes import BULK, REASON, VERSION, VERSION_AND_REASON, Write
 
 PAGE_SIZE, LARGEST_PAGE = 50, 100
 WAITING = [status for status in Status if status not in PUBLIC]
+STATES = "; ".join(f"`{status}` – {status.meaning}" for status in WAITING)
 
 
 class DraftDoor(PrivateDoor):
@@ -67,7 +68,7 @@ class DraftList(DraftDoor):
         states = {"type": "array", "items": {"type": "string", "enum": [status.value for status in WAITING]}}
         return [
             *super().parameters(),
-            Parameter("status", "Only those in one of these states.", states),
+            Parameter("status", f"Only those in one of these states: {STATES}.", states),
             Parameter("page_size", "Results on a page.", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}),
             Parameter("cursor", "Where the page begins: take it from `next` or `previous`."),
         ]

@@ -1,90 +1,44 @@
-"""OpenAPI 3.1, made from what the endpoints declare."""
+"""OpenAPI 3.1, made from what the endpoints declare. `openapi_complete` adds what all of it shares."""
 
 from functools import cache
+from types import SimpleNamespace
 
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter, OpenApiResponse
 from rest_framework import serializers
 
-from ..vocabulary.kinds import FACETS, RULES
+from ..models.about import SUBJECTS
 from .doors import Listing
 from .fields import Answer, register_vocabulary
+from .openapi_answers import IDEMPOTENCY_KEY, IF_MATCH, IF_NONE_MATCH, LIMITS, NO_PROBLEM, REFUSED, SAID, header
 from .writes import schema_of
 
-PROBLEM = {
-    "type": "object",
-    "description": "What went wrong (RFC 9457).",
-    "properties": {
-        "type": {"type": "string", "const": "about:blank", "description": "The status says it all."},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string", "description": "A sentence for a person."},
-        "instance": {"type": "string", "description": "What was asked."},
-        "errors": {
-            "type": "object",
-            "description": "What is wrong with each parameter.",
-            "additionalProperties": {"type": "array", "items": {"type": "string"}},
-        },
-    },
-    "required": ["type", "title", "status", "detail", "instance"],
+IN_PATH = {
+    "accession": (
+        "The accession of an item, or of one of its versions, as `IVE000042.2`.",
+        {"type": "string", "minLength": 1},
+        "IVE000042",
+    ),
+    "slug": (
+        "The slug of the record; a former one leads on with `301`.",
+        {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$"},
+        "example-neuropathy",
+    ),
+    "variable": (
+        "A row of the vocabulary, as `disease-…`, a regimen, or a part of an item, as `IVE000042.1.population`.",
+        {"type": "string", "minLength": 1},
+        "disease-example-neuropathy",
+    ),
+    "version": ("The number of the version, from 1.", {"type": "integer", "minimum": 0}, 1),
+    "number": ("The number in the address.", {"type": "integer", "minimum": 0}, 812),
+    "noun": (f"What is spoken of: {', '.join(f'`{noun}`' for noun in SUBJECTS)}.", {"type": "string", "enum": list(SUBJECTS)}, "study"),
+    "name": (
+        "Its slug; of an item its accession and version, or the number of its draft.",
+        {"type": "string", "minLength": 1},
+        "invented-trial",
+    ),
 }
-RETRACTED = {
-    "allOf": [{"$ref": "#/components/schemas/Problem"}],
-    "properties": {
-        "reason": {"type": "string"},
-        "retracted_at": {"type": "string", "format": "date-time"},
-        "version": {"type": "integer", "description": "The last version."},
-        "tombstone": {"type": "string", "description": "Where that version still stands."},
-    },
-    "required": ["reason", "retracted_at", "version", "tombstone"],
-}
-REFUSED = {
-    "400": "It cannot be read: a field is unknown, of another type, or names what is not there. `errors` tells each by path: `results[0].events`.",
-    "401": "There is no token, or it is unknown, expired or revoked: `WWW-Authenticate` says which.",
-    "403": "Not by this person or token: for want of a role or scope, or because it is the own work.",
-    "404": "There is none, or none that is yours to see.",
-    "406": "The format is not one of those in which this is served.",
-    "409": "It cannot be done as things stand: in this state, beside what is there already.",
-    "412": "Somebody changed it after you had read it: read it again.",
-    "413": "The body is too large.",
-    "415": "The body is not `application/json`.",
-    "422": "A rule refuses what it says, in its own sentence; or the `Idempotency-Key` was used for another request.",
-    "428": "Say in `If-Match` which version you have read.",
-    "429": "Too many requests with this token: wait as many seconds as `Retry-After` says.",
-}
-"""What those who write may be answered."""
-SECURITY = {
-    "token": {
-        "type": "http",
-        "scheme": "bearer",
-        "description": "A personal token, made in the admin under “API tokens”. Its scopes: see `Scope`.",
-    },
-    "session": {
-        "type": "apiKey",
-        "in": "cookie",
-        "name": "sessionid",
-        "description": "Signed in to the admin; writing needs its CSRF token too.",
-    },
-}
-IF_MATCH = {
-    "name": "If-Match", "in": "header", "required": True, "schema": {"type": "string"},
-    "description": "The `ETag` of what you have read. Without it `428`; if it has changed since, `412`.",
-}  # fmt: skip
-IDEMPOTENCY_KEY = {
-    "name": "Idempotency-Key", "in": "header", "required": False, "schema": {"type": "string", "maxLength": 255},
-    "description": "Any text of your own, new for each request: sent again within a day, it is answered alike and carried out once.",
-}  # fmt: skip
-
-SAID = {
-    "301": "It has moved: `Location` says where to.",
-    "304": "You have it already: the `ETag` that you sent in `If-None-Match` is still the right one.",
-    "400": "A parameter is unknown or its value is. `errors` names each, and what is allowed.",
-    "404": "There is no such record, or none that is public.",
-    "406": "The format is not one of those in which this is served.",
-    "410": "The item was retracted. The answer says why, and where its last version stands.",
-    "412": "It is not as `If-Match` wants it.",
-    "429": "Too many requests from your address: wait as many seconds as `Retry-After` says.",
-}
+"""What stands in addresses: its meaning, its schema, an example."""
 
 
 class Documented(AutoSchema):
@@ -105,7 +59,10 @@ class Documented(AutoSchema):
         return self.get_description().split("\n", 1)[0].split(". ", 1)[0].removesuffix(".")
 
     def get_auth(self):
-        return [{"token": []}, {"session": []}] if hasattr(self.view, "private") else []
+        if not hasattr(self.view, "private"):
+            return []
+        scope = self.view.scope(SimpleNamespace(method=self.method, data={}))
+        return [{"token": [str(scope)]}, {"session": []}]
 
     def get_request_serializer(self):
         body = self.write and schema_of(self.write.body, self.registry)
@@ -118,9 +75,18 @@ class Documented(AutoSchema):
         schema = each.schema
         if each.vocabularies:
             words = [register_vocabulary(self.registry, vocabulary) for vocabulary in each.vocabularies]
-            schema = {**schema, "items": words[0] if len(words) == 1 else {"anyOf": words}}
+            word = words[0] if len(words) == 1 else {"anyOf": words}
+            schema = {**schema, "items": word} if each.takes_several else word
         style = {"style": "form", "explode": True} if each.takes_several else {}
-        return OpenApiParameter(each.name, schema, OpenApiParameter.QUERY, description=each.says, required=each.required, **style)
+        return OpenApiParameter(
+            each.name,
+            schema,
+            OpenApiParameter.QUERY,
+            description=each.says,
+            required=each.required,
+            deprecated=bool(each.deprecated),
+            **style,
+        )
 
     def get_response_serializers(self):
         if self.write:
@@ -145,19 +111,31 @@ class Documented(AutoSchema):
         action = "list" if isinstance(self.view, Listing) or hasattr(self.view, "listed") else "retrieve"
         return "_".join([*self._tokenize_path(), action]) if self._tokenize_path() else "map"
 
+    def is_deprecated(self):
+        return bool(self.view.deprecated)
+
     def get_operation(self, *args, **kwargs):
         operation = super().get_operation(*args, **kwargs)
-        if hasattr(self.view, "private"):
-            return self._of_those_who_write(operation)
+        for each in operation.get("parameters", []):
+            if each["in"] == "path" and each["name"] in IN_PATH:
+                each["description"], each["schema"], each["example"] = IN_PATH[each["name"]]
+        if self.view.deprecated:
+            operation["x-sunset"] = self.view.deprecated.gone_on.isoformat()
+        return self._of_those_who_write(operation) if hasattr(self.view, "private") else self._of_readers(operation)
+
+    def _of_readers(self, operation):
+        operation["parameters"] = [*operation.get("parameters", []), IF_NONE_MATCH]
         ok = operation["responses"]["200"]
-        ok["headers"] = {"ETag": {"schema": {"type": "string"}, "description": "For `If-None-Match`."}}
+        ok["headers"] = header("ETag") | LIMITS
         for form in self.view.get_renderers():
             if hasattr(form, "says"):
                 ok["content"][form.media_type] = {"schema": {**form.schema, "description": form.says}}
         in_path = "{" in self.path
+        speaks_fhir = any(hasattr(form, "problem") for form in self.view.get_renderers())
         for status in SAID:
             if in_path or status not in ("301", "404", "410"):
-                operation["responses"][status] = {"$ref": f"#/components/responses/{status}"}
+                name = f"fhir-{status}" if speaks_fhir and status not in NO_PROBLEM else status
+                operation["responses"][status] = {"$ref": f"#/components/responses/{name}"}
         if "accession" not in self.path:
             operation["responses"].pop("410", None)
         return operation
@@ -165,6 +143,12 @@ class Documented(AutoSchema):
     def _of_those_who_write(self, operation):
         """Headers, and every answer that may come in place of the one that is hoped for."""
         write = self.write
+        for status, answer in list(operation["responses"].items()):
+            new = header("Location") if status == "201" else {}
+            versioned = (
+                header("ETag") if status != "204" and (getattr(self.view, "shape", None) or self.view.tag in ("drafts", "evidence")) else {}
+            )
+            answer["headers"] = {**versioned, **new, **LIMITS}
         if write:
             headers = [*([IF_MATCH] if write.if_match else []), *([IDEMPOTENCY_KEY] if write.idempotent else [])]
             operation["parameters"] = [*operation.get("parameters", []), *headers]
@@ -176,6 +160,8 @@ class Documented(AutoSchema):
         for status in REFUSED:
             if status not in leave_out:
                 operation["responses"][status] = {"$ref": f"#/components/responses/refused-{status}"}
+        for status, says in write.also.items() if write else ():
+            operation["responses"][status] = {**operation["responses"][str(write.status)], "description": says}
         return operation
 
 
@@ -192,40 +178,3 @@ def _page_of(answer, beside=None):
         "results": answer(many=True),
     }
     return type(name, (Answer,), keys)
-
-
-def complete(result, generator, request, public):
-    """Adds what every endpoint shares: errors, and the table of kinds in words."""
-    components = result["components"]
-    components["schemas"] |= {"Problem": PROBLEM, "RetractedProblem": RETRACTED}
-    components["responses"] = {status: _error(status, says) for status, says in SAID.items()}
-    components["responses"] |= {f"refused-{status}": _error(status, says) for status, says in REFUSED.items()}
-    components["securitySchemes"] = SECURITY
-    result["info"]["description"] = f"{result['info'].get('description', '')}\n\n{kinds_in_words()}"
-    result["tags"] = [
-        {"name": tag} for tag in dict.fromkeys(tag for path in result["paths"].values() for each in path.values() for tag in each["tags"])
-    ]
-    return result
-
-
-def _error(status, says):
-    if status in ("301", "304"):
-        return {"description": says}
-    name = "RetractedProblem" if status == "410" else "Problem"
-    answer = {"description": says, "content": {"application/problem+json": {"schema": {"$ref": f"#/components/schemas/{name}"}}}}
-    if status == "429":
-        answer["headers"] = {"Retry-After": {"schema": {"type": "integer"}, "description": "Seconds to wait."}}
-    return answer
-
-
-def kinds_in_words():
-    """The table of kinds as Markdown: what an item of each kind must have, may have, and so never has."""
-    rows = [f"| {kind} | {kind.meaning} | {_facets(rule.must)} | {_facets(rule.may)} |" for kind, rule in RULES.items()]
-    head = ["## Kinds of evidence", "", "| kind | what it is | always has | may have |", "|---|---|---|---|"]
-    return "\n".join([*head, *rows, "", "What stands in neither column, a kind never has: its block is null."])
-
-
-def _facets(names):
-    return ", ".join(
-        FACETS[name].label.removeprefix("a ").removeprefix("an ") if name in FACETS else name.replace("_", " ") for name in names
-    )

@@ -11,7 +11,8 @@ from urllib.parse import unquote_to_bytes
 from django import forms
 from rest_framework.exceptions import ValidationError
 
-from ..filters.values import DayField, IdentifiersField, SlugsField, TextField, WordsField
+from ..filters.values import DayField, IdentifiersField, SlugsField, TextField, WordsField, YesOrNoField
+from .deprecation import Deprecated
 
 DAY = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 """A day, or a month or year for its last day."""
@@ -26,6 +27,7 @@ class Parameter:
     schema: dict = field(default_factory=lambda: {"type": "string"})
     vocabularies: tuple = ()
     required: bool = False
+    deprecated: Deprecated | None = None
 
     @property
     def takes_several(self):
@@ -73,7 +75,10 @@ def _of_filter(name, each):
         words = {"enum": [value for value, _ in asked.choices]} if isinstance(asked, WordsField) else {}
         schema = {"type": "array", "items": {"type": "string", "minLength": 1, **words}}
         return Parameter(name, asked.help_text, schema, getattr(asked, "vocabularies", ()))
-    return Parameter(name, asked.help_text, _of_one(asked))
+    says = (
+        f"{asked.help_text} `true` or `false`." if isinstance(asked, YesOrNoField) and "`true`" not in asked.help_text else asked.help_text
+    )
+    return Parameter(name, says, _of_one(asked))
 
 
 def _of_one(asked):

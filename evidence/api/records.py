@@ -101,7 +101,7 @@ class RegimenEnter(Enter):
     writes = {
         "post": Write(
             "Enter a regimen by its steps; what it amounts to is computed. Where there is one with the same steps, that one is answered, with 200.",
-            REGIMEN, 201, idempotent=True,
+            REGIMEN, 201, idempotent=True, also={"200": "There is one with the same steps already: this one."},
         )
     }  # fmt: skip
 

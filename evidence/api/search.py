@@ -93,11 +93,10 @@ class Search(FromEntries, Listing):
 
     @classmethod
     def parameters(cls):
-        words = {"type": "string", "enum": Noun.values}
         return [
             *super().parameters(),
             Parameter("q", "What to look for: words, a name, a dose, an identifier.", WANTED, required=True),
-            Parameter("noun", "Only records of this sort.", words),
+            Parameter("noun", "Only records of this sort.", vocabularies=(Noun,)),
         ]
 
     def get(self, request):

@@ -88,5 +88,5 @@ urlpatterns = [
     *private,
     path("v1/schema/", documentation.Schema.as_view(), name="schema"),
     path("docs/", documentation.Docs.as_view(), name="docs"),
-    re_path(r"^(?P<path>.*)$", doors.Nowhere.as_view(), name="nowhere"),
+    re_path(r"^(?P<path>[\s\S]*)$", doors.Nowhere.as_view(), name="nowhere"),
 ]

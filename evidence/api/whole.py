@@ -105,7 +105,7 @@ class Whole(Listing):
 
     @classmethod
     def parameters(cls):
-        return [replace(each, says=f"{each.says} {WHOLE}") if each.name == "format" else each for each in super().parameters()]
+        return [replace(each, says=f"{each.says}\n\n{WHOLE}") if each.name == "format" else each for each in super().parameters()]
 
     def get(self, request, *args, **kwargs):
         form = request.accepted_renderer

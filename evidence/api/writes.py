@@ -1,6 +1,6 @@
 """What a writing endpoint takes, for the documentation: declared beside the endpoint, from the layout that it is read by."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -63,6 +63,8 @@ PASTED = {
         },
     ]
 }
+MADE = {"Publication": {"slug"}}
+"""What is made up from the rest where it is not given."""
 NAMES = {"EvidenceItem": "DraftContent", "SourceText": "TextContent", "DoseRegimen": "RegimenContent"}
 
 
@@ -76,7 +78,7 @@ class Write:
     if_match: bool = False
     idempotent: bool = False
     answer: object = None  # where it is another than the endpoint's
-    example: dict | None = None
+    also: dict = field(default_factory=dict)  # other good answers: {status: when it is given}
 
 
 def schema_of(body, registry) -> dict | None:
@@ -98,7 +100,8 @@ def _object(shape, registry):
     for part in shape.parts:
         items = {**TEXT, "description": _named(part.link)} if part.link else schema_of(part.shape, registry)
         properties[part.key] = {"type": "array", "items": items}
-    needed = [name for name in shape.fields if _is_needed(shape.model._meta.get_field(name))]
+    made = MADE.get(shape.model.__name__, ())
+    needed = [name for name in shape.fields if name not in made and _is_needed(shape.model._meta.get_field(name))]
     found = {"type": "object", "additionalProperties": False, "description": _first_paragraph(shape.model), "properties": properties}
     return {**found, "required": needed} if needed else found
 

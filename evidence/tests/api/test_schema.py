@@ -15,6 +15,7 @@ from evidence.queries.fixture_layout import DRAFT
 from evidence.tests import builders
 from evidence.vocabulary.evidence import Direction
 from evidence.vocabulary.kinds import RULES
+from evidence.vocabulary.tokens import Scope
 
 from .programs import programs_of
 
@@ -69,7 +70,8 @@ def of_writers(document):
 def test_who_writes_is_told_what_it_takes_and_what_may_come_back(document):
     assert set(document["components"]["securitySchemes"]) == {"token", "session"}
     for path, method, operation in of_writers(document):
-        assert operation["security"] == [{"token": []}, {"session": []}], path
+        token, session = operation["security"]
+        assert (session, len(token["token"]), set(token["token"]) <= set(Scope.values)) == ({"session": []}, 1, True), path
         answers = set(operation["responses"])
         assert {"400", "401", "403", "429"} <= answers, (path, method)
         headers = {each["name"] for each in operation["parameters"] if each["in"] == "header"}
