@@ -9,6 +9,8 @@ from .fields import Answer, Given, Text, WordField, bounds, raw
 
 
 class DateAnswer(Answer):
+    """A date, as precise as it is known."""
+
     kind = WordField(bibliography.DateKind)
     date = Given("YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known.")
     precision = WordField(bibliography.DatePrecision)

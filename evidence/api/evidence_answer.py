@@ -128,12 +128,16 @@ class Gap(Answer):
 
 
 class Interval(Answer):
+    """A confidence interval."""
+
     low = raw(EXACT)
     high = raw(EXACT)
     level = raw(EXACT)
 
 
 class PValue(Answer):
+    """A p value, as reported."""
+
     operator = WordField(words.Operator)
     value = raw({"type": "string"})
 
@@ -160,6 +164,8 @@ class ResultAnswer(Answer):
 
 
 class AnchorText(Answer):
+    """A text that was read."""
+
     file = Given()
     language = WordField(Language)
     variant = WordField(bibliography.TextVariant)
@@ -187,12 +193,16 @@ class DecidedState(Word):
 
 
 class DisagreementBrief(Answer):
+    """A disagreement in which the item stands."""
+
     id = Given()
     kind = WordField(words.DisagreementKind)
     state = WordField(DecidedState)
 
 
 class Curation(Answer):
+    """Who wrote and who checked the version, and what has become of it."""
+
     curator = Given("Who wrote it.")
     reviewer = Text("Who checked and published it: somebody else.")
     published_at = raw(TIME)

@@ -83,7 +83,11 @@ class OnlyFhir(SpeaksFhir):
 
     @classmethod
     def parameters(cls):
-        form = Parameter("_format", "As FHIR clients say it: always JSON.", {"type": "string", "enum": list(FORMATS)})
+        form = Parameter(
+            "_format",
+            f"As FHIR clients say it: {', '.join(f'`{each}`' for each in FORMATS)}, which are all JSON.",
+            {"type": "string", "enum": list(FORMATS)},
+        )
         return [*(each for each in super().parameters() if each.name not in ("fields", "expand", "format")), form]
 
     def redirect(self, name):

@@ -43,7 +43,7 @@ OUTCOME = {
     "required": ["resourceType", "issue"],
     "example": {
         "resourceType": "OperationOutcome",
-        "issue": [{"severity": "error", "code": "not-found", "diagnostics": "There is no public item IVE000042."}],
+        "issue": [{"severity": "error", "code": "not-found", "details": {"text": "There is no public item IVE000042."}}],
     },
 }
 SAID = {

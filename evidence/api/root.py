@@ -23,6 +23,8 @@ LINK = {"type": "string", "format": "uri"}
 
 
 class Licence(Answer):
+    """The licence of the data."""
+
     name = Given()
     url = raw(LINK)
 

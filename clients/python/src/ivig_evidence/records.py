@@ -10,9 +10,11 @@ from typing import Any, Literal, TypedDict
 
 
 class Licence(TypedDict):
-    """The declaration of an answer. Every key is always there."""
+    """The licence of the data."""
 
+    # What it is called.
     name: str
+    # Its address.
     url: str
 
 
@@ -107,12 +109,15 @@ DateBasis = Literal[
 
 
 class Date(TypedDict):
-    """The declaration of an answer. Every key is always there."""
+    """A date, as precise as it is known."""
 
+    # What kind it is.
     kind: DateKind
     # YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known.
     date: str
+    # How precisely the date is known.
     precision: DatePrecision
+    # How the date is known.
     basis: DateBasis
 
 
@@ -138,13 +143,17 @@ class PublicationBrief(TypedDict):
 
     # Its slug: `pmid-…`, or `doi-…` where there is no PMID.
     id: str
+    # The PMID, where it has one.
     pmid: str | None
+    # The DOI, where it has one.
     doi: str | None
     # First author and year, as far as they are known.
     label: str
     # Of the issue, else of the epub date; never a copyright year.
     year: int | None
+    # When it appeared, as far as each date is known.
     dates: list[Date]
+    # Whether it still stands, as far as somebody has checked.
     standing: Standing
 
 
@@ -166,10 +175,13 @@ Language = Literal[
 class FullDate(TypedDict):
     """A date, as precise as it is known."""
 
+    # What kind it is.
     kind: DateKind
     # YYYY, YYYY-MM or YYYY-MM-DD, as precise as it is known.
     date: str
+    # How precisely the date is known.
     precision: DatePrecision
+    # How the date is known.
     basis: DateBasis
     # Where the form loses something, as “2016 Sep-Oct”.
     as_printed: str | None
@@ -244,6 +256,7 @@ Certainty = Literal[
 class Caveat(TypedDict):
     """A reservation: what is wrong, lost or doubtful in a source, or left out by it."""
 
+    # What kind it is.
     kind: CaveatKind
     # Which field it concerns.
     field: str | None
@@ -251,22 +264,30 @@ class Caveat(TypedDict):
     printed: str | None
     # How we read it.
     read_as: str | None
+    # Whence the reservation is known.
     grounds: Grounds | None
+    # How sure we are of the reservation.
     certainty: Certainty | None
+    # A note in our words.
     note: str | None
 
 
 class Text(TypedDict):
     """A text that was read. Whoever has the file can check every anchor in it; its words are not published."""
 
+    # Its slug.
     id: str
+    # Which text of the publication it is.
     variant: TextVariant
+    # In which language.
     language: Language
     # Of a translation whose original was not read.
     original_language: Language | None
     # `id` of the text of which it is a translation.
     translated_from: str | None
+    # Who translated it.
     translator: str | None
+    # Name of the text’s file.
     file: str
     # Of the whole file.
     sha256: str
@@ -276,6 +297,7 @@ class Text(TypedDict):
     start: int
     # One past its last.
     end: int
+    # Reservations: what is wrong, lost or doubtful in a source, or left out by it.
     caveats: list[Caveat]
 
 
@@ -301,19 +323,24 @@ RelationKind = Literal[
 class RelationAnswer(TypedDict):
     """A publication that this one lists, cites or amends. A listed one is a lead, never evidence."""
 
+    # What kind it is.
     kind: RelationKind
     # Place in the printed list, from 1.
     position: int | None
     # Whether the list shows all its entries.
     list_complete: bool | None
+    # The publication.
     publication: PublicationBrief
 
 
 class BackRelation(TypedDict):
     """A publication that lists, cites or amends this one."""
 
+    # What kind it is.
     kind: RelationKind
+    # Place in the printed list, from 1.
     position: int | None
+    # The publication.
     publication: PublicationBrief
 
 
@@ -342,11 +369,15 @@ ReportAttribution = Literal[
 class ReportedStudy(TypedDict):
     """A study of which it speaks."""
 
+    # Its name in addresses.
     slug: str
+    # What it is called in one line.
     label: str
+    # Which part it has.
     role: ReportRole
     # The reference number that it prints.
     reference: str | None
+    # How the publication names the study.
     attribution: ReportAttribution
 
 
@@ -355,8 +386,11 @@ class Publication(TypedDict):
 
     # Its slug: `pmid-…`, or `doi-…` where there is no PMID.
     id: str
+    # The PMID, where it has one.
     pmid: str | None
+    # The DOI, where it has one.
     doi: str | None
+    # The PMCID, where it has one.
     pmcid: str | None
     # First author and year, as far as they are known.
     label: str
@@ -364,12 +398,19 @@ class Publication(TypedDict):
     title: str | None
     # In the printed order.
     authors: list[str]
+    # As printed.
     affiliations: list[str]
+    # As printed.
     journal: str | None
+    # As printed.
     volume: str | None
+    # As printed.
     issue: str | None
+    # As printed.
     pages: str | None
+    # Where there are no pages.
     article_number: str | None
+    # In which language.
     language: Language
     # Publication types as printed.
     types: list[str]
@@ -379,14 +420,21 @@ class Publication(TypedDict):
     citation: str | None
     # Of the issue, else of the epub date; never a copyright year.
     year: int | None
+    # When it appeared, as far as each date is known.
     dates: list[FullDate]
+    # Whether it still stands, as far as somebody has checked.
     standing: Standing
+    # When somebody checked that; null where nobody has.
     standing_checked_on: str | None
     # Whether evidence from it is published here; else it is a lead.
     is_read: bool
+    # The texts that were read.
     texts: list[Text]
+    # Publications that this one lists, cites or amends.
     relations: list[RelationAnswer]
+    # Publications that list, cite or amend this one.
     related_from: list[BackRelation]
+    # The studies of which it speaks.
     studies: list[ReportedStudy]
     # Published evidence items by kind; a kind without any is left out.
     evidence: dict[str, int]
@@ -502,12 +550,19 @@ Knowledge = Literal[
 class StudyBrief(TypedDict):
     """A study in brief."""
 
+    # Its name in addresses.
     slug: str
+    # What it is called in one line.
     label: str
+    # Of which type it is.
     type: StudyType
+    # How patients were allocated, never more specific than printed.
     allocation: Allocation
+    # How the groups relate to each other.
     model: StudyModel
+    # Who did not know what was given.
     masking: Masking
+    # What the control group had.
     control: Control
     # Only where the source says randomised.
     n_randomised: int | None
@@ -515,7 +570,9 @@ class StudyBrief(TypedDict):
     n_analysed: int | None
     # Where the role of the number is not printed.
     n_stated: int | None
+    # What was followed.
     unit: StudyUnit
+    # Whether its own report was read.
     knowledge: Knowledge
 
 
@@ -554,6 +611,7 @@ Names = TypedDict("Names", {"en": str, "ja": str | None, "zh-Hans": str | None})
 class Term(TypedDict):
     """A row of the vocabulary, in brief."""
 
+    # Its name in addresses.
     slug: str
     # The preferred name in each language; null where none is known.
     name: Names
@@ -562,9 +620,11 @@ class Term(TypedDict):
 class RegimenBrief(TypedDict):
     """A dose regimen and what it amounts to."""
 
+    # Its name in addresses.
     slug: str
     # The whole regimen in one line.
     label: str
+    # Whether it goes on without a stated end.
     open_ended: bool
     # Dose of a day. [low, high] in g/kg; null where open or unknown.
     g_per_kg_per_day: list[str | None] | None
@@ -581,9 +641,13 @@ class RegimenBrief(TypedDict):
 class Arm(TypedDict):
     """One group of a study."""
 
+    # What it is called in one line.
     label: str
+    # Of which type it is.
     type: ArmType
+    # What the group was given.
     interventions: list[Term]
+    # The dose regimen; null where none is told.
     regimen: RegimenBrief | None
     # Patients in this arm, as printed.
     n: int | None
@@ -591,28 +655,39 @@ class Arm(TypedDict):
     other_schedule: str | None
     # Total in g/kg where the source prints one that differs from the computed.
     printed_total: str | None
+    # Reservations: what is wrong, lost or doubtful in a source, or left out by it.
     caveats: list[Caveat]
 
 
 class Report(TypedDict):
     """A publication that reports or mentions the study. Two of them are two readings, not two pieces of evidence."""
 
+    # Which part it has.
     role: ReportRole
     # The reference number that the publication prints.
     reference: str | None
+    # How the publication names the study.
     attribution: ReportAttribution
+    # The publication.
     publication: PublicationBrief
 
 
 class Study(TypedDict):
     """One investigation, however many papers report it. Its design is never more specific than printed."""
 
+    # Its name in addresses.
     slug: str
+    # What it is called in one line.
     label: str
+    # Of which type it is.
     type: StudyType
+    # How patients were allocated, never more specific than printed.
     allocation: Allocation
+    # How the groups relate to each other.
     model: StudyModel
+    # Who did not know what was given.
     masking: Masking
+    # What the control group had.
     control: Control
     # Only where the source says randomised.
     n_randomised: int | None
@@ -620,14 +695,23 @@ class Study(TypedDict):
     n_analysed: int | None
     # Where the role of the number is not printed.
     n_stated: int | None
+    # Who took part.
     population: str | None
+    # Where it took place.
     setting: str | None
+    # How long patients were followed, as printed.
     follow_up: str | None
+    # Where it stands.
     status: StudyStatus
+    # What was followed.
     unit: StudyUnit
+    # Whether its own report was read.
     knowledge: Knowledge
+    # The groups of the study.
     arms: list[Arm]
+    # Publications that report or mention it.
     reports: list[Report]
+    # Reservations: what is wrong, lost or doubtful in a source, or left out by it.
     caveats: list[Caveat]
     # Published evidence items by kind; a kind without any is left out.
     evidence: dict[str, int]
@@ -653,7 +737,9 @@ class Printing(TypedDict):
 
     # Its `id`.
     publication: str
+    # Name of the text’s file.
     file: str
+    # In which language.
     language: Language
 
 
@@ -662,8 +748,11 @@ class Name(TypedDict):
 
     # As printed, letter for letter.
     text: str
+    # In which language.
     language: Language
+    # What kind it is.
     kind: NameKind
+    # Texts in which the name is printed.
     printed_in: list[Printing]
 
 
@@ -727,28 +816,38 @@ CodeSystem = Literal[
 class Code(TypedDict):
     """A code in a registry."""
 
+    # The registry.
     system: CodeSystem
+    # As the registry writes it.
     code: str
     # Whether somebody looked it up in the registry itself.
     checked: bool
+    # Who looked it up.
     checked_by: str | None
+    # When somebody looked it up.
     checked_on: str | None
 
 
 class Disease(TypedDict):
     """A disease, or a group of diseases."""
 
+    # Its name in addresses.
     slug: str
     # The preferred name in each language; null where none is known.
     name: Names
+    # What it is, in a sentence.
     definition: str | None
+    # All names in all languages, misprints left out.
     names: list[Name]
+    # Under which heading a clinician would look for it.
     specialty: Specialty
+    # The course of the disease.
     course: Course
     # The groups to which it belongs. Slug and names; the whole record is at its own address.
     parents: list[Term]
     # Its forms. Slug and names; the whole record is at its own address.
     children: list[Term]
+    # Codes in registries.
     codes: list[Code]
     # Said of the disease itself, not of its forms.
     evidence: dict[str, int]
@@ -796,7 +895,9 @@ Qualifier = Literal[
 class Population(TypedDict):
     """Whom it is said of inside the disease."""
 
+    # The text.
     text: str
+    # Whom it is said of, in fixed words.
     qualifiers: list[Qualifier]
 
 
@@ -822,9 +923,11 @@ class ItemRegimen(TypedDict):
     dose_printed: list[str]
     # Total in g/kg where the source prints one that differs from the computed.
     printed_total: str | None
+    # Its name in addresses.
     slug: str
     # The whole regimen in one line.
     label: str
+    # Whether it goes on without a stated end.
     open_ended: bool
     # Dose of a day. [low, high] in g/kg; null where open or unknown.
     g_per_kg_per_day: list[str | None] | None
@@ -927,6 +1030,7 @@ Unit = Literal[
 class Step(TypedDict):
     """One step of a regimen, as the source gives it; null means not reported."""
 
+    # What the step is for.
     purpose: Purpose
     # How the dose is meant: exactly, at least …
     relation: Relation
@@ -934,16 +1038,19 @@ class Step(TypedDict):
     low: str | None
     # g/kg: the upper end of a range.
     high: str | None
+    # To what the dose refers.
     per: DosePer
     # Consecutive days of one course.
     days: int | None
     # From the start of one course to the start of the next.
     every: str | None
+    # The unit of `every`.
     every_unit: Unit | None
     # How many courses in all.
     courses: int | None
     # How long the step goes on.
     lasts: str | None
+    # The unit of `lasts`.
     lasts_unit: Unit | None
     # It has no stated end.
     open_ended: bool
@@ -956,9 +1063,11 @@ class ItemRegimenInFull(TypedDict):
     dose_printed: list[str]
     # Total in g/kg where the source prints one that differs from the computed.
     printed_total: str | None
+    # Its name in addresses.
     slug: str
     # The whole regimen in one line.
     label: str
+    # Whether it goes on without a stated end.
     open_ended: bool
     # Dose of a day. [low, high] in g/kg; null where open or unknown.
     g_per_kg_per_day: list[str | None] | None
@@ -970,6 +1079,7 @@ class ItemRegimenInFull(TypedDict):
     cumulative_g_per_kg: list[str | None] | None
     # Dose in four weeks. [low, high] in g/kg; null where open or unknown.
     g_per_kg_per_28_days: list[str | None] | None
+    # What is given, step by step.
     steps: list[Step]
     # What is unusual, though not refused.
     warnings: list[str]
@@ -1003,7 +1113,9 @@ Comparison = Literal[
 class ComparisonAnswer(TypedDict):
     """What was compared with what."""
 
+    # What kind it is.
     kind: Comparison
+    # What it was compared with.
     comparators: list[Term]
     # Labels of the study's arms that the results name.
     arms: list[str]
@@ -1054,27 +1166,38 @@ Better = Literal[
 class OutcomeBrief(TypedDict):
     """An outcome in brief."""
 
+    # Its name in addresses.
     slug: str
     # The preferred name in each language; null where none is known.
     name: Names
+    # What kind of thing was measured.
     domain: OutcomeDomain
+    # Which way is good for the patient.
     better: Better
 
 
 class Outcome(TypedDict):
     """Something that was measured or counted in patients."""
 
+    # Its name in addresses.
     slug: str
     # The preferred name in each language; null where none is known.
     name: Names
+    # What it is, in a sentence.
     definition: str | None
+    # All names in all languages, misprints left out.
     names: list[Name]
+    # What kind of thing was measured.
     domain: OutcomeDomain
     # Core area in the COMET taxonomy.
     core_area: str | None
+    # The scale or device with which it is measured.
     instrument: str | None
+    # Which way is good for the patient.
     better: Better
+    # What it lies under; null at the top.
     parent: Term | None
+    # Those directly under it.
     children: list[Term]
     # Published evidence items by kind; a kind without any is left out.
     evidence: dict[str, int]
@@ -1132,16 +1255,25 @@ Fragment = Literal[
 class Mechanism(TypedDict):
     """One way in which a treatment, disease or harm acts."""
 
+    # Its name in addresses.
     slug: str
     # The preferred name in each language; null where none is known.
     name: Names
+    # What it is, in a sentence.
     definition: str | None
+    # All names in all languages, misprints left out.
     names: list[Name]
+    # Whose mechanism it is.
     of: MechanismOf
+    # What it does to its target.
     action: MechanismAction | None
+    # On what it acts.
     target: str | None
+    # Which part of the immunoglobulin acts.
     fragment: Fragment
+    # What it lies under.
     parents: list[Term]
+    # Those directly under it.
     children: list[Term]
     # Published evidence items by kind; a kind without any is left out.
     evidence: dict[str, int]
@@ -1251,11 +1383,17 @@ Since = Literal[
 class Quantity(TypedDict):
     """When, or how long."""
 
+    # How the figures are meant.
     relation: Relation | None
+    # The value, or the lower end; null where it is open or there is none.
     low: float | None
+    # The upper end; null where it is open or there is none.
     high: float | None
+    # The unit.
     unit: Unit | None
+    # From when the time is counted.
     since: Since | None
+    # In the words of the source, where it gives no figure.
     as_worded: str | None
 
 
@@ -1318,19 +1456,27 @@ Strength = Literal[
 class Recommendation(TypedDict):
     """Where the source puts the treatment."""
 
+    # Whether it is for or against.
     stance: Stance
     # Any of these; a number only where printed.
     line: list[Line]
     # All of these.
     role: list[TherapyRole]
+    # How strongly, in the source’s own verb.
     strength: Strength | None
+    # Under which condition, in our words.
     condition: str | None
+    # Treatments after whose failure it is recommended.
     after_failure_of: list[Term]
+    # Treatments before, beside or after which it is placed.
     relative_to: list[Term]
+    # Whether the source calls it provisional.
     provisional: bool
+    # Why, in our words.
     rationale: str | None
     # Of a graded guideline, as printed.
     grade: str | None
+    # The system of the grade, as printed.
     grade_system: str | None
 
 
@@ -1389,14 +1535,21 @@ Reversible = Literal[
 class Harm(TypedDict):
     """A harm, or its absence."""
 
+    # How severe it is.
     severity: Severity | None
+    # Whether the source calls it serious.
     serious: Serious | None
+    # How often, in the words of the source.
     frequency_as_worded: str | None
+    # How often, in classes.
     frequency_class: FrequencyClass | None
+    # When it begins.
     onset: Quantity | None
     # Groups joined by *or*; the traits of one group by *and*.
     risk_factors: list[list[Term]]
+    # What relieves it.
     relief: str | None
+    # Whether it passes.
     reversible: Reversible | None
 
 
@@ -1422,14 +1575,23 @@ Measure = Literal[
 class Value(TypedDict):
     """An epidemiological value."""
 
+    # What kind of measure it is.
     measure: Measure | None
+    # How the figures are meant.
     relation: Relation | None
+    # The value, or the lower end; null where it is open or there is none.
     low: float | None
+    # The upper end; null where it is open or there is none.
     high: float | None
+    # The unit.
     unit: Unit | None
+    # In the words of the source, where it gives no figure.
     as_worded: str | None
+    # Of whom the value is told.
     population: str | None
+    # With whom the value is compared.
     comparator_population: str | None
+    # Where.
     place: str | None
 
 
@@ -1471,7 +1633,9 @@ GapAspect = Literal[
 class Gap(TypedDict):
     """What the source says is not known."""
 
+    # What is not known.
     aspects: list[GapAspect]
+    # What the source says should be done to know it.
     needed_design: str | None
 
 
@@ -1556,7 +1720,7 @@ EffectMeasure = Literal[
 
 
 class Interval(TypedDict):
-    """The declaration of an answer. Every key is always there."""
+    """A confidence interval."""
 
     # A decimal, as a string, so that no digit is lost.
     low: str | None
@@ -1582,9 +1746,11 @@ Operator = Literal[
 
 
 class PValue(TypedDict):
-    """The declaration of an answer. Every key is always there."""
+    """A p value, as reported."""
 
+    # How the value is meant.
     operator: Operator
+    # The value.
     value: str
 
 
@@ -1602,11 +1768,17 @@ Measured = Literal[
 class Result(TypedDict):
     """One row of numbers: what was seen in an arm, or the difference between two."""
 
+    # What kind it is.
     kind: ResultKind
+    # Label of the arm of which it is told.
     arm: str | None
+    # Label of the arm with which it is compared; null where only one arm is told of.
     versus: str | None
+    # Patients; null where the source does not say.
     n: int | None
+    # Whence the number is known.
     n_from: NumberFrom | None
+    # Patients with the event.
     events: int | None
     # As printed.
     percent_printed: str | None
@@ -1616,21 +1788,28 @@ class Result(TypedDict):
     mean: str | None
     # A decimal, as a string, so that no digit is lost.
     sd: str | None
+    # What kind of measure it is.
     measure: EffectMeasure | None
     # A decimal, as a string, so that no digit is lost.
     estimate: str | None
+    # The confidence interval; null where none is reported.
     ci: Interval | None
+    # The p value; null where none is reported.
     p: PValue | None
     # A figure that must not be computed with.
     as_reported: str | None
+    # Whether it was measured, or said of it only.
     measured: Measured
 
 
 class AnchorText(TypedDict):
-    """The declaration of an answer. Every key is always there."""
+    """A text that was read."""
 
+    # Name of the text’s file.
     file: str
+    # In which language.
     language: Language
+    # Which text of the publication it is.
     variant: TextVariant
 
 
@@ -1684,6 +1863,7 @@ Agreement = Literal[
 class Anchor(TypedDict):
     """Where the source says it. Whoever has the text can check it by machine; its words are not published."""
 
+    # The text in which it stands.
     source_text: AnchorText
     # First code point in the file, from 0.
     start: int
@@ -1691,10 +1871,13 @@ class Anchor(TypedDict):
     end: int
     # Of the slice from start to end, in UTF-8.
     sha256: str
+    # The section of the text.
     section: Section
+    # Where in the text, in our words.
     place: str | None
     # Reference numbers as printed.
     cites: list[str]
+    # Which part it has.
     role: AnchorRole
     # Whether another language version says the same.
     agrees: Agreement | None
@@ -1731,20 +1914,24 @@ DecidedState = Literal[
 
 
 class DisagreementBrief(TypedDict):
-    """The declaration of an answer. Every key is always there."""
+    """A disagreement in which the item stands."""
 
+    # Its slug.
     id: str
+    # What kind it is.
     kind: DisagreementKind
+    # What a person has decided of it.
     state: DecidedState
 
 
 class Curation(TypedDict):
-    """The declaration of an answer. Every key is always there."""
+    """Who wrote and who checked the version, and what has become of it."""
 
     # Who wrote it.
     curator: str
     # Who checked and published it: somebody else.
     reviewer: str | None
+    # When it was published here, in UTC.
     published_at: str
     # When it was superseded or retracted.
     ended_at: str | None
@@ -1760,48 +1947,81 @@ class Evidence(TypedDict):
     null.
     """
 
+    # The item’s accession: `IVE` and six digits, the same for all its versions.
     accession: str
+    # The number of the version, from 1.
     version: int
+    # What sort of claim it is; the blocks that it has follow from it.
     kind: Kind
+    # Where it stands.
     status: PublicStatus
     # Its page.
     path: str
     # One sentence in our own words, no stronger than the source.
     statement: str
+    # The publication that makes the claim; in full with `expand=publication`.
     publication: PublicationBrief | Publication
+    # The study whose observation it is; in full with `expand=study`.
     study: StudyBrief | Study
+    # Of which disease or group of diseases it is said; null where it is said of none.
     disease: Term | Disease | None
+    # Of whom it is said inside the disease; null where it is said of all.
     population: Population | None
+    # Of how many of the patients it is said.
     extent: Extent | None
+    # The treatments of which it speaks.
     interventions: list[Term]
+    # Treatments that all patients had besides.
     background_interventions: list[Term]
+    # The dose regimen; null where none is told.
     regimen: ItemRegimen | ItemRegimenInFull | None
+    # What was compared with what.
     comparison: ComparisonAnswer | None
+    # What was measured; null where the item does not say.
     outcome: OutcomeBrief | Outcome | None
+    # How it works; null where the item does not say.
     mechanism: Term | Mechanism | None
+    # The sense of the reported difference or change.
     direction: Direction | None
+    # Whether the source calls it statistically significant.
     significance: Significance | None
+    # How sure the source sounds.
     hedge: Hedge
+    # What the source says it rests on.
     basis: list[Basis]
+    # To whom the source attributes it.
     attribution: str | None
+    # When it was seen; null where the source does not say.
     time_point: Quantity | None
+    # Where the source puts the treatment; null of other kinds of item.
     recommendation: Recommendation | None
+    # The harm, or its absence; null of other kinds of item.
     harm: Harm | None
+    # The epidemiological value; null of other kinds of item.
     value: Value | None
+    # What is not known; null of other kinds of item.
     gap: Gap | None
+    # What is said of the dose.
     dose_says: DoseSays | None
+    # How the mechanism is supported.
     support: Support | None
+    # In which system it was seen.
     system: System | None
     # Of what a background or method item speaks: see the filter `aspect`.
     aspect: str | None
     # What tells it from another item that makes the same claim.
     distinguished_by: str | None
+    # The figures, arm by arm, and the differences between arms.
     results: list[Result]
+    # Reservations: what is wrong, lost or doubtful in a source, or left out by it.
     caveats: list[Caveat]
+    # Every place in a source text where it is said.
     anchors: list[Anchor]
+    # Confirmed or explained disagreements in which it stands.
     disagreements: list[DisagreementBrief]
     # What is unusual, though not refused.
     warnings: list[str]
+    # Who wrote and who checked it, and when.
     curation: Curation
 
 
@@ -1900,23 +2120,34 @@ MethodAspect = Literal[
 class Change(TypedDict):
     """One key whose value differs from the version before."""
 
+    # The key whose value differs.
     key: str
+    # The value in the version before.
     before: Any
+    # The value in this version.
     after: Any
 
 
 class Version(TypedDict):
     """One version of an item: when, by whom, and what it changed."""
 
+    # The number of the version, from 1.
     version: int
+    # Where it stands.
     status: PublicStatus
     # Its address in the API.
     path: str
+    # The display name of who wrote it.
     curator: str
+    # The display name of who checked it.
     reviewer: str | None
+    # When it was published here, in UTC.
     published_at: str
+    # When it was superseded or retracted; null while it stands.
     ended_at: str | None
+    # Why it was retracted; null where it was not.
     reason: str | None
+    # What differs from the version before; nothing in the first one.
     changes: list[Change]
 
 
@@ -1961,6 +2192,7 @@ Noun = Literal[
 class Piece(TypedDict):
     """A part of the title."""
 
+    # The text.
     text: str
     # Whether it was looked for.
     found: bool
@@ -1969,9 +2201,11 @@ class Piece(TypedDict):
 class Hit(TypedDict):
     """A record that fits."""
 
+    # What sort of record it is.
     noun: Noun
     # Its slug; of evidence, the accession.
     id: str
+    # Its heading.
     title: str
     # Its page.
     path: str
@@ -1999,9 +2233,11 @@ HitKey = Literal[
 class NamedRecord(TypedDict):
     """A record by what it is called."""
 
+    # What sort of record it is.
     noun: Noun
     # Its slug; of evidence, the accession.
     id: str
+    # Its heading.
     title: str
     # Its page.
     path: str
@@ -2012,6 +2248,7 @@ class NamedRecord(TypedDict):
 class Suggestions(TypedDict):
     """Names for what has been typed so far."""
 
+    # Records whose name fits, the best first.
     suggestions: list[NamedRecord]
 
 
@@ -2035,7 +2272,9 @@ DiseaseKey = Literal[
 class Clocks(TypedDict):
     """At which time it is looked at; null is now."""
 
+    # The end of this day, UTC, of this knowledge base.
     as_of: str | None
+    # What had appeared by the end of this day.
     published_by: str | None
     # Items left out because their publication has no known date.
     undated: int | None
@@ -2046,11 +2285,15 @@ class ProfileExtent(TypedDict):
 
     # Published items on the disease and its forms.
     items: int
+    # How many studies.
     studies: int
+    # How many publications.
     publications: int
     # Publications without a year.
     undated: int
+    # Year of the earliest publication.
     first_year: int | None
+    # Year of the latest publication.
     last_year: int | None
 
 
@@ -2110,8 +2353,11 @@ class LineAnswer(TypedDict):
     rests_on: str | None
     # The items that say so.
     accessions: list[str]
+    # Kind of the items.
     kind: Kind | None
+    # Stance of the items, of a recommendation.
     stance: Stance | None
+    # Direction of the items.
     direction: Direction | None
     # Slug of the outcome.
     outcome: str | None
@@ -2126,6 +2372,7 @@ class LineAnswer(TypedDict):
 class Clause(TypedDict):
     """The answers to one question, the best supported first."""
 
+    # The question that it answers.
     name: Question
     # The question in a word or two, in the language that is asked for.
     title: str
@@ -2136,14 +2383,18 @@ class Clause(TypedDict):
 class Part(TypedDict):
     """Items that may be read in one breath."""
 
+    # Its heading.
     title: str | None
+    # The items, in the order of the page.
     items: list[Evidence]
 
 
 class SectionAnswer(TypedDict):
     """The items of one kind, in the order of the page."""
 
+    # What kind it is.
     kind: Kind
+    # Its heading.
     title: str
     # How many there are in all.
     number: int
@@ -2156,16 +2407,20 @@ class SectionAnswer(TypedDict):
 class Form(TypedDict):
     """A form of the disease; what is said of it is included."""
 
+    # Its name in addresses.
     slug: str
     # The preferred name in each language; null where none is known.
     name: Names
+    # Published items on it and its own forms.
     items: int
 
 
 class Group(TypedDict):
     """What is said of a group to which the disease belongs. Whether it holds for the disease, the sources do not say."""
 
+    # The group of diseases.
     group: Term
+    # How many there are.
     number: int
     # How many of each kind.
     kinds: dict[str, int]
@@ -2176,16 +2431,20 @@ class Group(TypedDict):
 class GeneralHarms(TypedDict):
     """Harms of the treatment, whatever the disease."""
 
+    # How many there are.
     number: int
+    # Its address.
     url: str
 
 
 class RegimenBehind(TypedDict):
     """A regimen of which the items speak."""
 
+    # Its name in addresses.
     slug: str
     # The whole regimen in one line.
     label: str
+    # Whether it goes on without a stated end.
     open_ended: bool
     # Dose of a day. [low, high] in g/kg; null where open or unknown.
     g_per_kg_per_day: list[str | None] | None
@@ -2204,12 +2463,19 @@ class RegimenBehind(TypedDict):
 class StudyBehind(TypedDict):
     """A study behind the items."""
 
+    # Its name in addresses.
     slug: str
+    # What it is called in one line.
     label: str
+    # Of which type it is.
     type: StudyType
+    # How patients were allocated, never more specific than printed.
     allocation: Allocation
+    # How the groups relate to each other.
     model: StudyModel
+    # Who did not know what was given.
     masking: Masking
+    # What the control group had.
     control: Control
     # Only where the source says randomised.
     n_randomised: int | None
@@ -2217,7 +2483,9 @@ class StudyBehind(TypedDict):
     n_analysed: int | None
     # Where the role of the number is not printed.
     n_stated: int | None
+    # What was followed.
     unit: StudyUnit
+    # Whether its own report was read.
     knowledge: Knowledge
     # Items here that it stands behind.
     items: int
@@ -2228,13 +2496,17 @@ class PublicationBehind(TypedDict):
 
     # Its slug: `pmid-…`, or `doi-…` where there is no PMID.
     id: str
+    # The PMID, where it has one.
     pmid: str | None
+    # The DOI, where it has one.
     doi: str | None
     # First author and year, as far as they are known.
     label: str
     # Of the issue, else of the epub date; never a copyright year.
     year: int | None
+    # When it appeared, as far as each date is known.
     dates: list[Date]
+    # Whether it still stands, as far as somebody has checked.
     standing: Standing
     # Items here that it stands behind.
     items: int
@@ -2243,18 +2515,25 @@ class PublicationBehind(TypedDict):
 class Profile(TypedDict):
     """Everything published on a disease."""
 
+    # Of which disease or group of diseases it is said; null where it is said of none.
     disease: Disease
+    # At which time it is looked at.
     clocks: Clocks
+    # From how much it is put together.
     extent: ProfileExtent
     # The summary, composed from the items; the words are in the language that is asked for.
     in_short: list[Clause]
     # A large group: the summary is of what is said of the group itself.
     in_short_of_itself: bool
+    # The items by kind, in the order of the page.
     sections: list[SectionAnswer]
     # Kinds of which nothing is entered. That does not say that nothing is known.
     silent_on: list[Kind]
+    # The forms directly under the disease.
     forms: list[Form]
+    # What is said of the groups to which the disease belongs.
     said_of_groups: list[Group]
+    # Harms that are told of the treatment, whatever the disease.
     general_harms: GeneralHarms
     # The first 50, the smallest course first.
     regimens: list[RegimenBehind]
@@ -2350,9 +2629,11 @@ StudyKey = Literal[
 class Regimen(TypedDict):
     """How much immunoglobulin, how often, for how long; and what that amounts to, computed exactly."""
 
+    # Its name in addresses.
     slug: str
     # The whole regimen in one line.
     label: str
+    # Whether it goes on without a stated end.
     open_ended: bool
     # Dose of a day. [low, high] in g/kg; null where open or unknown.
     g_per_kg_per_day: list[str | None] | None
@@ -2364,6 +2645,7 @@ class Regimen(TypedDict):
     cumulative_g_per_kg: list[str | None] | None
     # Dose in four weeks. [low, high] in g/kg; null where open or unknown.
     g_per_kg_per_28_days: list[str | None] | None
+    # What is given, step by step.
     steps: list[Step]
     # What is unusual, though not refused.
     warnings: list[str]
@@ -2464,13 +2746,19 @@ Route = Literal[
 class Intervention(TypedDict):
     """A treatment, or the want of one."""
 
+    # Its name in addresses.
     slug: str
     # The preferred name in each language; null where none is known.
     name: Names
+    # What it is, in a sentence.
     definition: str | None
+    # All names in all languages, misprints left out.
     names: list[Name]
+    # What kind it is.
     kind: InterventionKind
+    # How it is given.
     route: Route
+    # Codes in registries.
     codes: list[Code]
     # Items that speak of it as the treatment given.
     evidence: dict[str, int]
@@ -2515,9 +2803,13 @@ DisagreementAxis = Literal[
 class Side(TypedDict):
     """One of the items that disagree, in its current version."""
 
+    # The item’s accession: `IVE` and six digits, the same for all its versions.
     accession: str
+    # The number of the version, from 1.
     version: int
+    # One sentence in our own words, no stronger than the source.
     statement: str
+    # The publication.
     publication: PublicationBrief
     # Its page.
     path: str
@@ -2528,10 +2820,15 @@ class Disagreement(TypedDict):
 
     # Its slug.
     id: str
+    # On what they disagree.
     axis: DisagreementAxis
+    # What kind it is.
     kind: DisagreementKind
+    # What a person has decided of it.
     state: DecidedState
+    # Why they disagree, where that is known.
     explanation: str | None
+    # The items that disagree.
     sides: list[Side]
 
 
@@ -2550,6 +2847,7 @@ DisagreementKey = Literal[
 class Synthesis(TypedDict):
     """What is published on a disease and its forms, in short: composed from the items by rules, never typed by hand."""
 
+    # Of which disease or group of diseases it is said; null where it is said of none.
     disease: Term
     # The state of the data from which it is composed; the same state gives the same.
     data_version: int
@@ -2748,7 +3046,7 @@ class EvidenceQuery(TypedDict, total=False):
     basis: Basis | Sequence[Basis]
     # Items with a caveat of this kind.
     caveat: CaveatKind | Sequence[CaveatKind]
-    # Whether the item stands in a disagreement that a person has confirmed.
+    # Whether the item stands in a disagreement that a person has confirmed. `true` or `false`.
     has_disagreement: bool
     # Language of a text in which the item is anchored.
     language: Language | Sequence[Language]
@@ -2810,7 +3108,7 @@ class HitQuery(TypedDict, total=False):
     # Results on a page.
     page_size: int
     # Only records of this sort.
-    noun: Literal["disease", "mechanism", "intervention", "outcome", "regimen", "study", "publication", "item"]
+    noun: Noun
 
 
 class DiseaseQuery(TypedDict, total=False):
@@ -3055,3 +3353,10 @@ class SynthesisDetailQuery(TypedDict, total=False):
     # Of publications that had appeared by this day, as YYYY, YYYY-MM or YYYY-MM-DD; a partial date is its last day. Items
     # whose publication has no known date are left out; `undated` counts them.
     published_by: str | date
+
+
+class DetailQuery(TypedDict, total=False):
+    """Keyword arguments of `fhir_EvidenceVariable_retrieve`."""
+
+    # As FHIR clients say it: `json`, `application/json`, `application/fhir+json`, which are all JSON.
+    _format: Literal["json", "application/json", "application/fhir+json"]
