@@ -48,8 +48,10 @@ class Records:
 
     def _operation(self, path, asked):
         schema = asked["responses"]["200"]["content"]["application/json"]["schema"]
+        if "$ref" not in schema:
+            return  # another standard's, as FHIR's
         self.type_of(schema)
-        name = schema.get("$ref", "").rsplit("/", 1)[-1]
+        name = schema["$ref"].rsplit("/", 1)[-1]
         if name.endswith("Page"):
             self._query(name.removesuffix("Page"), asked)
             self._head(name)

@@ -135,6 +135,12 @@ def test_a_whole_list_is_downloaded(ivig, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mg.csv", "mg.ndjson"]
 
 
+def test_a_record_comes_in_other_formats_too(ivig):
+    publication = ivig.publications(pmid="15150209").first()
+    assert b"15150209" in ivig.content(f"publications/{publication['id']}/", "bibtex")
+    assert json.loads(ivig.content("evidence/IVE000709/", "fhir"))["resourceType"] == "Bundle"
+
+
 def test_an_ending_that_says_no_format_is_refused(ivig, tmp_path):
     with pytest.raises(ValueError, match="name one of csv"):
         ivig.evidence().download(tmp_path / "evidence.dat")

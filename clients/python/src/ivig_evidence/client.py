@@ -168,5 +168,10 @@ class Client:
         """The JSON at any path under /api/v1/, for what has no method here."""
         return self._asker.json(with_query(path, asked or {}))
 
+    def content(self, path: str, format: str, asked: Mapping[str, Any] | None = None) -> bytes:
+        """Any path in another format: `content("studies/some-trial/", "bibtex")`, `content("evidence/IVE000042/", "fhir")`."""
+        with self._asker.answer(with_query(path, {**(asked or {}), "format": format}), {}) as answer:
+            return answer.read()
+
     def _one(self, noun: str, name: str, asked: Mapping[str, Any]) -> Any:
         return self.ask(f"{noun}/{quote(name, safe='')}/", asked)

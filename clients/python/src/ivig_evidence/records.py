@@ -3353,10 +3353,3 @@ class SynthesisDetailQuery(TypedDict, total=False):
     # Of publications that had appeared by this day, as YYYY, YYYY-MM or YYYY-MM-DD; a partial date is its last day. Items
     # whose publication has no known date are left out; `undated` counts them.
     published_by: str | date
-
-
-class DetailQuery(TypedDict, total=False):
-    """Keyword arguments of `fhir_EvidenceVariable_retrieve`."""
-
-    # As FHIR clients say it: `json`, `application/json`, `application/fhir+json`, which are all JSON.
-    _format: Literal["json", "application/json", "application/fhir+json"]
