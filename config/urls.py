@@ -26,3 +26,4 @@ urlpatterns = [
 handler400 = "evidence.web.errors.bad_request"
 handler429 = "evidence.admin.accounts.sign_in.too_many"
 handler404 = "evidence.web.errors.not_found"
+handler500 = "evidence.web.errors.server_error"

@@ -1,9 +1,10 @@
 """Pages for what cannot be shown: each says what to do next, and none fails itself."""
 
 import re
+import sys
 from urllib.parse import unquote
 
-from django.db import DatabaseError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.shortcuts import render
 
 from ..documents.finding import catch_up
@@ -12,6 +13,7 @@ from ..vocabulary.finding import Noun
 from .parameters import Unreadable
 
 NEAR = 8
+SECONDS_TO_COME_BACK = 30
 
 
 def bad_request(request, exception):
@@ -27,6 +29,15 @@ def not_found(request, exception):
     except DatabaseError:
         near = []
     return render(request, "404.html", {"near": near, "q": " ".join(words)}, status=404)
+
+
+def server_error(request):
+    """A database that cannot be reached is no fault of the page: it says so, and when to come back."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        page = render(request, "503.html", status=503)
+        page["Retry-After"] = str(SECONDS_TO_COME_BACK)
+        return page
+    return render(request, "500.html", status=500)
 
 
 def near_to(words):

@@ -1,6 +1,7 @@
 """Addresses that moved, names that are searched, and what is said where nothing is."""
 
 import pytest
+from django.db import connection
 
 from evidence.models import FormerAddress
 from evidence.tests import builders
@@ -154,3 +155,15 @@ def test_the_500_page_needs_nothing(client, settings):
     page = render_to_string("500.html")
     assert "Something failed on our side" in page
     assert "/static/evidence/site.css" in page
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_database_that_cannot_be_reached_is_told_as_that(client, settings):
+    connection.close()
+    client.raise_request_exception = False
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(connection.settings_dict, "PORT", "1")
+        page = client.get("/diseases/", secure=True)
+    assert page.status_code == 503
+    assert page["Retry-After"]
+    assert "The database cannot be reached" in page.text
