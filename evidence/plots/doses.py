@@ -4,10 +4,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ..quantities.dose_calendar import Calendar, Course, calendar
 from ..quantities.doses import Step
 from ..quantities.regimen_words import number, range_in_words, regimen_in_words
+from ..vocabulary.doses import Unit
+from ..wording.numbers import spanned
+from ..wording.said import label, parted
 from .svg import Picture, drawing, tag, text
 
 WIDTH, HEIGHT = 640, 132
@@ -15,7 +19,12 @@ LEFT, RIGHT, TOP, FOOT = 44, 26, 24, 30
 BASE = HEIGHT - FOOT
 NARROWEST = 2.0
 """A bar is never thinner than this, however long the axis."""
-SCALES = ((28, "day", Decimal(1)), (200, "week", Decimal(7)), (800, "month", Decimal("30.44")), (10**6, "year", Decimal("365.25")))
+SCALES = (
+    (28, Unit.DAY, Decimal(1)),
+    (200, Unit.WEEK, Decimal(7)),
+    (800, Unit.MONTH, Decimal("30.44")),
+    (10**6, Unit.YEAR, Decimal("365.25")),
+)
 """Up to how many days the axis counts in which unit."""
 
 
@@ -41,17 +50,22 @@ def doses_to_scale(steps: Sequence[Step], id_: str = "doses-picture") -> Picture
 def described(laid_out: Calendar) -> str:
     """What the picture shows, in words."""
     many = len(laid_out.courses)
-    said = [f"{many} {'course' if many == 1 else 'courses'} on a time axis of {_time(laid_out.days)}"]
-    said.append(f"dose on a day of treatment in g/kg: {', then '.join(dict.fromkeys(map(_said, laid_out.courses)))}")
+    doses = _(", then ").join(dict.fromkeys(map(_said, laid_out.courses)))
+    said = [
+        ngettext("{n} course on a time axis of {time}", "{n} courses on a time axis of {time}", many).format(
+            n=many, time=_time(laid_out.days)
+        ),
+        _("dose on a day of treatment in g/kg: {doses}").format(doses=doses),
+    ]
     if any(not course.spread for course in laid_out.courses):
-        said.append("a dashed bar is the dose of a whole course whose days are not reported")
+        said.append(_("a dashed bar is the dose of a whole course whose days are not reported"))
     if laid_out.goes_on:
-        said.append("it goes on after what is drawn")
-    return "; ".join(said) + "."
+        said.append(_("it goes on after what is drawn"))
+    return _("{sentence}.").format(sentence=parted(said))
 
 
 def _said(course: Course) -> str:
-    return range_in_words(course.dose) or "not reported"
+    return range_in_words(course.dose) or _("not reported")
 
 
 def _highest(laid_out: Calendar) -> Decimal:
@@ -103,14 +117,14 @@ def _time_axis(laid_out: Calendar) -> Iterator[str]:
     for tick in range(0, int(span / length) + 1, every):
         x = _x(tick * length, laid_out)
         yield tag("line", x1=x, y1=BASE, x2=x, y2=BASE + 4, class_="axis")
-        yield text(f"{unit} 0" if tick == 0 else str(tick), x, BASE + 16, "quiet", anchor="middle")
+        yield text(f"{label(Unit, unit)} 0" if tick == 0 else str(tick), x, BASE + 16, "quiet", anchor="middle")
 
 
-def _scale(days: Decimal) -> tuple[str, Decimal]:
+def _scale(days: Decimal) -> tuple[Unit, Decimal]:
     return next((unit, length) for most, unit, length in SCALES if days <= most)
 
 
 def _time(days: Decimal) -> str:
     unit, length = _scale(days)
     many = round(days / length)
-    return f"{many} {unit}{'' if many == 1 else 's'}"
+    return spanned(str(many), unit, many)

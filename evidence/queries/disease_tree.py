@@ -3,6 +3,7 @@
 from django.db.models import Count
 
 from ..models import Disease, DiseaseParent
+from ..vocabulary.terms import Specialty
 from .clocks import NOW
 
 
@@ -46,15 +47,15 @@ class DiseaseTree:
         return [self.diseases[each] for each in self._sorted(self.children.get(key, []))]
 
     def by_specialty(self):
-        """[(specialty, rows of (disease, depth, items))], each tree opened out under its root."""
+        """[(specialty, rows of (disease, depth, items))] by the name of the specialty, each tree opened out under its root."""
         found = {}
         for root in self._sorted(key for key in self.diseases if key not in self.parents):
             self._open(root, 0, found)
-        return sorted(found.items())
+        return sorted(found.items(), key=lambda entry: entry[0].label)
 
     def _open(self, key, depth, found):
         disease = self.diseases[key]
-        rows = found.setdefault(disease.get_specialty_display(), [])
+        rows = found.setdefault(Specialty(disease.specialty), [])
         rows.append((disease, depth, self.number(key)))
         for child in self._sorted(self.children.get(key, [])):
             same = self.diseases[child].specialty == disease.specialty

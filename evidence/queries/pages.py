@@ -80,7 +80,7 @@ def extent_of(items):
 
 def studies_behind(counts, answering, size=PER_TABLE):
     """The studies of {primary key: items}, largest first, each with its `items` among them and whether it is in `answering`."""
-    studies = Study.objects.published().filter(pk__in=counts).prefetch_related("arms__intervention_links__intervention")
+    studies = Study.objects.published().filter(pk__in=counts).prefetch_related("arms__intervention_links__intervention__names")
     rows = _with_counts(studies.annotate(patients=_patients()).order_by(F("patients").desc(nulls_last=True), "slug")[:size], counts)
     for study in rows:
         study.without_result = study.type == "interventional" and study.pk not in answering

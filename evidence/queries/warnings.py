@@ -2,16 +2,18 @@
 
 from decimal import InvalidOperation
 
+from django.utils.translation import gettext_noop
+
 from ..quantities.proportions import agrees
 from ..vocabulary.studies import StudyModel
 
 SENTENCES = {
-    "more_than_2_g_per_kg_per_day": "More than 2 g/kg on one day.",
-    "course_over_4_g_per_kg": "More than 4 g/kg in one course.",
-    "course_under_0_2_g_per_kg": "Less than 0.2 g/kg in one course.",
-    "percentage_differs": "A printed percentage is not what its own numbers give.",
-    "n_above_study": "A result counts more patients than its study has.",
-    "arms_do_not_sum": "The arms do not add up to the study's number.",
+    "more_than_2_g_per_kg_per_day": gettext_noop("More than 2 g/kg on one day."),
+    "course_over_4_g_per_kg": gettext_noop("More than 4 g/kg in one course."),
+    "course_under_0_2_g_per_kg": gettext_noop("Less than 0.2 g/kg in one course."),
+    "percentage_differs": gettext_noop("A printed percentage is not what its own numbers give."),
+    "n_above_study": gettext_noop("A result counts more patients than its study has."),
+    "arms_do_not_sum": gettext_noop("The arms do not add up to the study's number."),
 }
 
 

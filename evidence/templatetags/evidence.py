@@ -7,24 +7,26 @@ from urllib.parse import urlsplit
 from django import template
 from django.conf import settings
 from django.urls import is_valid_path
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, gettext_noop, override
+from django.utils.translation import gettext as _
 
 from ..quantities.regimen_words import range_in_words
-from ..vocabulary.bibliography import Agreement, DateKind, RelationKind, Standing, TextVariant
-from ..vocabulary.evidence import Certainty, DisagreementAxis, DisagreementKind, DisagreementState, Grounds
-from ..vocabulary.languages import Language
-from ..vocabulary.studies import ArmType
-from ..wording import caveats, languages, numbers, rows, studies
+from ..vocabulary import bibliography, doses, evidence, terms, workflow
+from ..vocabulary import languages as tongues
+from ..vocabulary import studies as designs
+from ..vocabulary.studies import ArmType, Control
+from ..vocabulary.words import Word
+from ..wording import caveats, languages, numbers, rows, said, studies
 
 register = template.Library()
 
 VOCABULARIES = {
-    each.__name__: each
-    for each in (
-        *(Agreement, Certainty, DateKind, DisagreementAxis, DisagreementKind, DisagreementState),
-        *(Grounds, Language, RelationKind, Standing, TextVariant),
-    )
+    name: words
+    for module in (bibliography, designs, doses, evidence, terms, tongues, workflow)
+    for name, words in vars(module).items()
+    if isinstance(words, type) and issubclass(words, Word)
 }
 
 NOT_IN_A_PAGE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -44,24 +46,31 @@ class InLanguage(NamedTuple):
     is_this: bool
 
 
-@register.simple_tag(takes_context=True)
+@register.inclusion_tag("_same_page.html", takes_context=True)
 def same_page(context):
     """The page in each language, with what its address asks for; its first page where it stands in one language only."""
     request = context["request"]
     plain, query = languages.plain(request.path), urlsplit(request.get_full_path()).query
     path = f"{plain}{'?' if query else ''}{query}" if stands_in_all(plain) else "/"
-    return in_each_language(path)
+    return {"pages": in_each_language(path)}
 
 
-@register.simple_tag(takes_context=True)
+@register.inclusion_tag("_alternates.html", takes_context=True)
 def alternates(context):
     """The same for search engines: absolute, of the one address that the page gives for itself. None where it has no others."""
     request, head = context["request"], context.get("head")
     address = urlsplit(head.address).path if head else request.get_full_path()
     plain = languages.plain(address)
     if not stands_in_all(urlsplit(plain).path):
-        return []
-    return [each._replace(path=request.build_absolute_uri(each.path)) for each in in_each_language(plain)]
+        return {"pages": []}
+    pages = [each._replace(path=request.build_absolute_uri(each.path)) for each in in_each_language(plain)]
+    return {"pages": pages}
+
+
+@register.inclusion_tag("_in_english.html")
+def in_english():
+    """On foreign pages: that what curators write stays in their language."""
+    return {"is_english": languages.reader_language() == "en"}
 
 
 def in_each_language(plain):
@@ -95,13 +104,46 @@ def data_block(data):
 @register.simple_tag
 def row_of(document):
     """The pieces of the row, for the page of the item itself."""
-    return rows.row(document)
+    own = {"treatment", "outcome", "mechanism", "regimen"}  # which have a line with a link there
+    return rows.row(document) | {"scope_beside": [piece for piece in rows.scope(document) if piece.name not in own]}
 
 
 @register.filter
 def word(value, vocabulary):
-    """The label of a stored word: {{ anchor.agrees|word:"Agreement" }}."""
-    return VOCABULARIES[vocabulary](value).label if value else ""
+    """The label of a stored word in the reader's language: {{ anchor.agrees|word:"Agreement" }}."""
+    return said.label(VOCABULARIES[vocabulary], value) if value else ""
+
+
+@register.filter
+def plain_name(thing):
+    """The name of a record, or of the names in a document, in the reader's language where it is known. Uses prefetched names."""
+    if isinstance(thing, dict):
+        return said.name_of(thing)
+    return thing.label if languages.reader_language() == "en" else said.name_of(thing.names_by_language())
+
+
+@register.filter
+def named(thing):
+    """The same for a page: a name that is known in English only says so."""
+    name = plain_name(thing)
+    english = thing["en"] if isinstance(thing, dict) else thing.label
+    return format_html('<span lang="en">{}</span>', name) if name == english and languages.reader_language() != "en" else name
+
+
+@register.filter
+def listed(words):
+    """“a, b”, as the reader's language lists."""
+    return said.listed(str(each) for each in words)
+
+
+@register.filter
+def years(extent):
+    """“(1998–2012; 1 without a date)”: the years of publications."""
+    first, last, undated = extent["first_year"], extent["last_year"], extent["undated"]
+    span = (str(first) if first == last else f"{first}–{last}") if first else ""
+    if span and undated:
+        return _("({years}; {n} without a date)").format(years=span, n=undated)
+    return f"({span})" if span else _("(without a date)") if undated else ""
 
 
 @register.filter
@@ -128,7 +170,7 @@ def grams(bounds):
 @register.filter
 def known(value):
     """The value, or “not reported”: what is unknown is said, never a dash."""
-    return "not reported" if value in (None, "", []) else value
+    return _("not reported") if value in (None, "", []) else value
 
 
 @register.filter
@@ -159,13 +201,18 @@ def field_name(field):
     return caveats.field_name(field)
 
 
-AGREEMENT = {"same": "the same", "stronger": "more than the governing text", "weaker": "less", "different": "something else"}
+AGREEMENT = {
+    "same": gettext_noop("says the same"),
+    "stronger": gettext_noop("says more than the governing text"),
+    "weaker": gettext_noop("says less"),
+    "different": gettext_noop("says something else"),
+}
 
 
 @register.filter
 def agreement(value):
     """Whether a second language version says the same."""
-    return AGREEMENT[value]
+    return _(AGREEMENT[value])
 
 
 @register.filter
@@ -178,9 +225,9 @@ def design_of(study):
 def compared_with(study):
     """The comparators of its arms, else the control as stated. Uses prefetched arms."""
     comparators = [
-        link.intervention.label
+        plain_name(link.intervention)
         for arm in study.arms.all()
         if arm.type.endswith("comparator") or arm.type == ArmType.NO_INTERVENTION
         for link in arm.intervention_links.all()
     ]
-    return ", ".join(dict.fromkeys(comparators)) or study.get_control_display()
+    return said.listed(dict.fromkeys(comparators)) or said.label(Control, study.control)

@@ -5,12 +5,14 @@ from django import forms
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from ..actions.corrections import suggest_correction
 from ..models import Correction, Disease
 from ..wording.languages import here
+from ..wording.said import name_of
 from .addresses import item_named
 
 ANSWERS = require_http_methods(["GET", "HEAD", "POST"])
@@ -20,12 +22,18 @@ class CorrectionForm(forms.ModelForm):
     """What is wrong, and how to reach who says so. People do not see `website`; what fills it in is a machine."""
 
     website = forms.CharField(
-        required=False, label="Leave this empty", widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})
+        required=False, label=_("Leave this empty"), widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"})
     )
 
     class Meta:
         model = Correction
         fields = ("text", "name", "email")
+        labels = {"text": _("what is wrong"), "name": _("your name"), "email": _("your e-mail address")}
+        help_texts = {
+            "text": _("What is wrong, and what would be right; best with the place in the source."),
+            "name": _("If you like."),
+            "email": _("If you would like an answer; used for nothing else."),
+        }
         widgets = {
             "text": forms.Textarea(attrs={"rows": 8}),
             "name": forms.TextInput(attrs={"autocomplete": "name"}),
@@ -49,7 +57,7 @@ def disease(request, slug):
     record = Disease.objects.published().filter(slug=slug).first()
     if record is None:
         raise Http404("There is no disease at this address.")
-    return _answer(request, record, title=record.label, says="", back=here(record.get_absolute_url()))
+    return _answer(request, record, title=name_of(record.names_by_language()), says="", back=here(record.get_absolute_url()))
 
 
 def _answer(request, record, *, title, says, back):

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from ..documents.finding import catch_up
 from ..queries.finding import ranked, understand
 from ..vocabulary.finding import Noun
+from ..wording.said import label
 from .parameters import Unreadable
 
 NEAR = 8
@@ -45,7 +46,7 @@ def near_to(words):
     if not words:
         return []
     catch_up()
-    return [(entry, Noun(entry.noun).label) for entry in ranked(understand(" ".join(words)))[:NEAR]]
+    return [(entry, label(Noun, entry.noun)) for entry in ranked(understand(" ".join(words)))[:NEAR]]
 
 
 def words_of(path):

@@ -4,20 +4,26 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from ..exports.citations import OURSELVES, Reference, in_words, of_publication
 from ..models import DataVersion, Disease, DoseRegimen, Publication
+from ..models.vocabulary import Term
 from ..queries.clocks import NOW
 from ..wording.languages import here
+from ..wording.said import name_of
 from . import schema_org
 
 LONGEST_DESCRIPTION = 200
-SUBTITLE = "What the literature reports on intravenous immunoglobulin (IVIg), claim by claim, each with its place in the source."
-EVIDENCE = "Evidence on intravenous immunoglobulin (IVIg), each claim with its place in the source"
+SUBTITLE = gettext_noop(
+    "What the literature reports on intravenous immunoglobulin (IVIg), claim by claim, each with its place in the source."
+)
+EVIDENCE = gettext_noop("Evidence on intravenous immunoglobulin (IVIg), each claim with its place in the source.")
 SAYS = {
     Disease: EVIDENCE,
-    DoseRegimen: "A dose regimen of intravenous immunoglobulin (IVIg): what it amounts to, and the evidence on it",
-    Publication: "What this publication reports on intravenous immunoglobulin (IVIg), claim by claim",
+    DoseRegimen: gettext_noop("A dose regimen of intravenous immunoglobulin (IVIg): what it amounts to, and the evidence on it."),
+    Publication: gettext_noop("What this publication reports on intravenous immunoglobulin (IVIg), claim by claim."),
 }
 
 
@@ -45,23 +51,26 @@ class Head:
 
 def head_of_site(request):
     home = request.build_absolute_uri("/")
-    return Head(OURSELVES, SUBTITLE, request.build_absolute_uri(here("/")), schema_org.front_page(home, SUBTITLE))
+    return Head(OURSELVES, _(SUBTITLE), request.build_absolute_uri(here("/")), schema_org.front_page(home, SUBTITLE))
 
 
 def head_of(request, record, clocks=NOW):
     """Of the page of a record other than an item, at the time of the clocks. Uses prefetched names, codes and dates."""
     path = record.get_absolute_url()
     title = getattr(record, "title", "") or record.label
-    description = _short(f"{title}. {SAYS.get(type(record), EVIDENCE)}.", getattr(record, "definition", ""))
+    named = name_of(record.names_by_language()) if isinstance(record, Term) else title
+    description = _short(
+        _("{name}. {sentence}").format(name=named, sentence=_(SAYS.get(type(record), EVIDENCE))), getattr(record, "definition", "")
+    )
     noun = str(record._meta.verbose_name)
     return Head(
-        title=title,
+        title=named,
         description=description,
         path=path,
         clocked=clocks.query,
         reference=_page(request, record.slug, f"{title} [{noun}]", f"{path}{clocks.query}", edition=_edition(clocks)),
         source=of_publication(record) if isinstance(record, Publication) else None,
-        **_for_programs(request, path, schema_org.thing(record), title, description),
+        **_for_programs(request, path, schema_org.thing(record), named, description),
     )
 
 
@@ -72,7 +81,7 @@ def head_of_item(request, row):
     title = f"{row}: {document['statement']}"
     publication = source_of(row)
     thing = schema_org.claim(document, address=request.build_absolute_uri(permalink), source=publication)
-    description = _short(document["statement"], f"Evidence item {row}, from {publication.label}.")
+    description = _short(document["statement"], _("Evidence item {item}, from {source}.").format(item=row, source=publication.label))
     return Head(
         title=title,
         description=description,

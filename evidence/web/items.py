@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from ..filters.evidence import EvidenceFilter
@@ -77,7 +78,7 @@ def page_of(shown, versions):
         "is_gone": newest.document["status"] == Status.RETRACTED,
         "study_caveats": caveats_for_readers(item.study.caveats),
         "disagreements": disagreements_of(document),
-        "warnings": [SENTENCES[code] for code in document["warnings"]],
+        "warnings": [gettext(SENTENCES[code]) for code in document["warnings"]],
         "api": f"/api/v1{document['path']}",
         "correct": reverse("correct_item", args=[str(shown)]),
     }

@@ -1,6 +1,7 @@
 """What a reader may put behind the question mark of an address."""
 
 from django.core.exceptions import BadRequest
+from django.utils.translation import gettext as _
 
 LONGEST = 200
 PAGE = 100
@@ -14,9 +15,9 @@ def text(request, name):
     """The parameter without surrounding space; empty where it is not given."""
     value = request.GET.get(name, "").strip()
     if "\x00" in value:
-        raise Unreadable(f"The parameter “{name}” holds a character that no text has.")
+        raise Unreadable(_("The parameter “{name}” holds a character that no text has.").format(name=name))
     if len(value) > LONGEST:
-        raise Unreadable(f"The parameter “{name}” is longer than {LONGEST} characters.")
+        raise Unreadable(_("The parameter “{name}” is longer than {n} characters.").format(name=name, n=LONGEST))
     return value
 
 
@@ -25,4 +26,4 @@ def only(request, *names):
     unknown = sorted(set(request.GET) - set(names))
     if unknown:
         shown = ", ".join(f"“{name[:40]}”" for name in unknown).replace("\x00", "�")
-        raise Unreadable(f"Unknown: {shown}. This page knows: {', '.join(names)}.")
+        raise Unreadable(_("Unknown: {shown}. This page knows: {known}.").format(shown=shown, known=", ".join(names)))

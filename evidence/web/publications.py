@@ -1,11 +1,13 @@
 """Publications: those that were read, and leads that are known but not yet read."""
 
 from django.shortcuts import render
+from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.http import require_safe
 
 from ..models import Publication
 from ..queries.pages import PER_TABLE, items_on, leads_of, listed_by, page_after, texts_of
 from ..vocabulary.bibliography import RelationKind
+from ..wording.said import label
 from .addresses import page_of
 from .heads import head_of
 from .of_disease import narrowed
@@ -14,9 +16,9 @@ from .sections import sections_of
 
 LEADS = 200
 LISTS = {
-    RelationKind.SIMILAR: "Listed there as similar",
-    RelationKind.CITED_BY: "Listed there as citing it",
-    RelationKind.CITES: "In its reference list",
+    RelationKind.SIMILAR: gettext_noop("Listed there as similar"),
+    RelationKind.CITED_BY: gettext_noop("Listed there as citing it"),
+    RelationKind.CITES: gettext_noop("In its reference list"),
 }
 
 
@@ -41,7 +43,9 @@ def detail(request, publication):
         "number": sum(section.number for section in sections),
         "studies": studies_in(publication),
         "texts": texts_of(publication) if is_read else [],
-        "lists": [(LISTS.get(kind) or RelationKind(kind).label.capitalize(), rows) for kind, rows in lists.items()],
+        "lists": [
+            (gettext(LISTS[kind]) if kind in LISTS else label(RelationKind, kind).capitalize(), rows) for kind, rows in lists.items()
+        ],
         "listed_by": listed_by(publication),
         "api": f"/api/v1/publications/{publication.slug}/",
     }
@@ -49,5 +53,5 @@ def detail(request, publication):
 
 
 def studies_in(publication):
-    studies = publication.studies.published().prefetch_related("arms__intervention_links__intervention")
+    studies = publication.studies.published().prefetch_related("arms__intervention_links__intervention__names")
     return studies.order_by("slug").distinct()[:PER_TABLE]

@@ -11,7 +11,7 @@ from ..synthesis.summary import of_another_treatment
 from ..vocabulary.bibliography import Standing
 from ..wording import numbers, rows
 from ..wording.languages import here
-from ..wording.said import Said, name_of
+from ..wording.said import Said, name_of, parted
 from .parameters import Unreadable, only, text
 
 
@@ -51,7 +51,11 @@ def index(request):
     traits = traits_of(own)
     wanted = text(request, "trait")
     if wanted and wanted not in traits:
-        raise Unreadable(f"No published harm names the trait “{wanted[:40]}”. This page knows: {', '.join(traits) or 'none yet'}.")
+        raise Unreadable(
+            _("No published harm names the trait “{trait}”. This page knows: {known}.").format(
+                trait=wanted[:40], known=", ".join(traits) or _("none yet")
+            )
+        )
     context = {
         "traits": list(traits.values()),
         "shown": [traits[wanted]] if wanted else list(traits.values()),
@@ -81,7 +85,7 @@ def harm_of(document):
     return Harm(
         name=name_of(document["outcome"]["name"]) if document["outcome"] else _("harm not named"),
         treatment=rows.names(document["interventions"]) if of_another_treatment(document) else "",
-        in_whom="; ".join(filter(None, [rows.risk_factors(block["risk_factors"]), rows.population(document)])),
+        in_whom=parted([rows.risk_factors(block["risk_factors"]), rows.population(document)]),
         said=rows.says(document),
         when=numbers.time_point(document["time_point"] or block["onset"]),
         relief=block["relief"] or "",

@@ -3,9 +3,12 @@
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from django.utils.translation import gettext as _
+
 from ..documents.sections import HEADINGS, OPEN_KINDS, Heading, parts_of
 from ..queries.pages import number_by_kind, top_of_each_kind
 from ..wording.languages import here
+from ..wording.said import listed
 
 PER_SECTION = 12
 """Rows of one kind on a page that is not a list; the rest has an address."""
@@ -23,7 +26,7 @@ class Section(NamedTuple):
 
     @property
     def counted(self):
-        return f"{self.number} {self.heading.singular if self.number == 1 else self.heading.plural}"
+        return counted(self.heading, self.number)
 
 
 def sections_of(items, *, first=None, size=PER_SECTION, numbers=None, more=None, **address):
@@ -50,7 +53,11 @@ def _section(kind, heading, number, documents, more):
 def counted_by_kind(numbers):
     """“1 position, 2 effects”, of what stands open on a page; {kind: number} in."""
     counts = [(HEADINGS[kind], numbers[kind]) for kind in OPEN_KINDS if numbers.get(kind)]
-    return ", ".join(f"{number} {heading.singular if number == 1 else heading.plural}" for heading, number in counts)
+    return listed(counted(heading, number) for heading, number in counts)
+
+
+def counted(heading, number):
+    return _("{n} {what}").format(n=number, what=heading.singular if number == 1 else heading.plural)
 
 
 def silent_on(numbers):

@@ -14,7 +14,7 @@ from .sections import sections_of
 
 @require_safe
 def index(request):
-    studies, of = narrowed(request, Study.objects.published().prefetch_related("arms__intervention_links__intervention"), "study")
+    studies, of = narrowed(request, Study.objects.published().prefetch_related("arms__intervention_links__intervention__names"), "study")
     rows, after = page_after(studies, "slug", text(request, "after"), PAGE)
     return render(request, "studies/index.html", {"studies": rows, "after": after, "api": "/api/v1/studies/", **of})
 
@@ -25,7 +25,7 @@ def detail(request, study):
     context = {
         "study": study,
         "head": head_of(request, study),
-        "arms": study.arms.select_related("regimen").prefetch_related("intervention_links__intervention", "caveats"),
+        "arms": study.arms.select_related("regimen").prefetch_related("intervention_links__intervention__names", "caveats"),
         "reports": study.reports.select_related("publication").prefetch_related("publication__dates"),
         "caveats": caveats_for_readers(study.caveats),
         "sections": sections,

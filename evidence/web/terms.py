@@ -4,11 +4,15 @@ from typing import NamedTuple
 
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from ..models import Intervention, Mechanism, Outcome
 from ..queries.counts import counts_by_kind, counts_by_kind_for_interventions
 from ..queries.pages import items_on, number_by_mechanism, page_after
+from ..vocabulary.terms import Better, Fragment, InterventionKind, MechanismAction, MechanismOf, OutcomeDomain, Route
+from ..wording.said import label
 from .addresses import page_of
 from .heads import head_of
 from .names import names_of
@@ -42,7 +46,7 @@ def index_of(model, title, introduction, count):
     return index
 
 
-MECHANISMS = ("Mechanisms", "How IVIg, a disease or a harm is thought or shown to work.")
+MECHANISMS = (gettext_lazy("Mechanisms"), gettext_lazy("How IVIg, a disease or a harm is thought or shown to work."))
 all_mechanisms = index_of(Mechanism, *MECHANISMS, lambda: counts_by_kind("mechanism"))
 
 
@@ -62,46 +66,56 @@ def mechanisms(request):
     return render(request, "terms/index.html", {**context, "of": chosen.disease, "given": chosen.given, "network": network_of(told)})
 
 
-outcomes = index_of(Outcome, "Outcomes", "What was measured or counted in patients, harms included.", lambda: counts_by_kind("outcome"))
-interventions = index_of(Intervention, "Treatments", "What patients were given, comparators included.", counts_by_kind_for_interventions)
+outcomes = index_of(
+    Outcome,
+    gettext_lazy("Outcomes"),
+    gettext_lazy("What was measured or counted in patients, harms included."),
+    lambda: counts_by_kind("outcome"),
+)
+interventions = index_of(
+    Intervention,
+    gettext_lazy("Treatments"),
+    gettext_lazy("What patients were given, comparators included."),
+    counts_by_kind_for_interventions,
+)
 
 
-@page_of(lambda: Mechanism.objects.published().prefetch_related("names", "parents", "children"))
+@page_of(lambda: Mechanism.objects.published().prefetch_related("names", "parents__names", "children__names"))
 def mechanism(request, record):
     facts = [
-        Fact("Mechanism of", record.get_of_display()),
-        Fact("Action", record.get_action_display() or "not applicable: a group of mechanisms"),
-        Fact("Acts on", record.target or "not stated"),
-        Fact("Part of the antibody", record.get_fragment_display()),
-        Fact("Belongs to", records=tuple(record.parents.all())),
-        Fact("Includes", records=tuple(record.children.all())),
+        Fact(_("Mechanism of"), label(MechanismOf, record.of)),
+        Fact(_("Action"), label(MechanismAction, record.action) if record.action else _("not applicable: a group of mechanisms")),
+        Fact(_("Acts on"), record.target or _("not stated")),
+        Fact(_("Part of the antibody"), label(Fragment, record.fragment)),
+        Fact(_("Belongs to"), records=tuple(record.parents.all())),
+        Fact(_("Includes"), records=tuple(record.children.all())),
     ]
-    return _detail(request, record, "Mechanisms", facts, network=network_of(items_on(f"mechanism:{record.slug}")))
+    return _detail(request, record, _("Mechanisms"), facts, network=network_of(items_on(f"mechanism:{record.slug}")))
 
 
-@page_of(lambda: Outcome.objects.published().select_related("parent").prefetch_related("names", "children"))
+@page_of(lambda: Outcome.objects.published().select_related("parent").prefetch_related("names", "parent__names", "children__names"))
 def outcome(request, record):
     facts = [
-        Fact("Domain", record.get_domain_display()),
-        Fact("COMET core area", record.core_area or "none: the source does not name what was measured"),
-        Fact("Instrument", record.instrument or "none named"),
-        Fact("Which way is better", record.get_better_display()),
-        Fact("Belongs to", records=(record.parent,) if record.parent else ()),
-        Fact("Includes", records=tuple(record.children.all())),
+        Fact(_("Domain"), label(OutcomeDomain, record.domain)),
+        Fact(_("COMET core area"), record.core_area or _("none: the source does not name what was measured")),
+        Fact(_("Instrument"), record.instrument or _("none named")),
+        Fact(_("Which way is better"), label(Better, record.better)),
+        Fact(_("Belongs to"), records=(record.parent,) if record.parent else ()),
+        Fact(_("Includes"), records=tuple(record.children.all())),
     ]
-    return _detail(request, record, "Outcomes", facts)
+    return _detail(request, record, _("Outcomes"), facts)
 
 
 @page_of(lambda: Intervention.objects.published().prefetch_related("names", "codes"))
 def intervention(request, record):
-    codes = "; ".join(f"{code}{'' if code.checked_by else ' (unchecked)'}" for code in record.codes.all())
+    codes = "; ".join(str(code) if code.checked_by else _("{code} (unchecked)").format(code=code) for code in record.codes.all())
     facts = [
-        Fact("Kind", record.get_kind_display()),
-        Fact("Route", record.get_route_display()),
-        Fact("Codes", codes or "none entered"),
+        Fact(_("Kind"), label(InterventionKind, record.kind)),
+        Fact(_("Route"), label(Route, record.route)),
+        Fact(_("Codes"), codes or _("none entered")),
     ]
     compared = sections_of(items_on(f"comparator:{record.slug}"), comparator=record.slug)
-    return _detail(request, record, "Treatments", facts, compared=compared)
+    return _detail(request, record, _("Treatments"), facts, compared=compared)
 
 
 def _detail(request, record, title, facts, **more):

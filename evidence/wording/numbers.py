@@ -115,7 +115,7 @@ def time_point(block: Block | None) -> str:
         return ""
     if block["low"] is None:
         return block["as_worded"] or ""
-    time = f"{_span(block)}{NBSP}{_time_unit(block)}"
+    time = spanned(_span(block), Unit(block["unit"]), block["high"] or block["low"]).replace(" ", NBSP)
     when = _(TIME[block["relation"]]).format(time=time) if block["relation"] in TIME else time
     since = (WITHIN if block["relation"] == Relation.WITHIN else FROM).get(block["since"])
     return _(since).format(when=when) if since else when
@@ -125,12 +125,16 @@ def value(block: Block) -> str:
     """An epidemiological value: “incidence about 4–5 %”."""
     measure = label(words.Measure, block["measure"]) if block["measure"] else ""
     if block["low"] is None:
-        worded = f"“{block['as_worded']}”" if block["as_worded"] else _("value not reported")
+        worded = _quoted(block["as_worded"]) if block["as_worded"] else _("value not reported")
         return _("{measure}: {value}").format(measure=measure, value=worded) if measure else worded
     sign = "" if block["relation"] in (None, Relation.EQUAL) else f"{label(Relation, block['relation'])} "
     unit = f"{NBSP}{label(Unit, block['unit'])}" if block["unit"] else ""
-    worded = f" (“{block['as_worded']}”)" if block["as_worded"] else ""
+    worded = f" ({_quoted(block['as_worded'])})" if block["as_worded"] else ""
     return f"{measure} {sign}{_span(block)}{unit}{worded}".strip()
+
+
+def _quoted(words: str) -> str:
+    return _("“{words}”").format(words=words)
 
 
 def dose_range(bounds: Sequence[Any] | None, unit: str = "g/kg") -> str:
@@ -153,9 +157,8 @@ def _span(block: Block) -> str:
     return low if high is None or high == block["low"] else f"{low}–{high:,}"
 
 
-def _time_unit(block: Block) -> str:
-    """The unit after its number; languages with no plural have one form."""
-    number = block["high"] or block["low"]
+def spanned(written: str, unit: Unit, number: Any) -> str:
+    """“6 months”, “4–5 years”: a time as it is written, with its unit for so many; languages with no plural have one form."""
     forms = {
         Unit.MINUTE: ngettext("minute", "minutes", number),
         Unit.HOUR: ngettext("hour", "hours", number),
@@ -164,5 +167,4 @@ def _time_unit(block: Block) -> str:
         Unit.MONTH: ngettext("month", "months", number),
         Unit.YEAR: ngettext("year", "years", number),
     }
-    unit = Unit(block["unit"])
-    return forms.get(unit) or label(Unit, unit)
+    return _("{number} {unit}").format(number=written, unit=forms.get(unit) or label(Unit, unit))

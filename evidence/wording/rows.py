@@ -1,7 +1,7 @@
 """A stored document as an evidence row: the same pieces in the same order on every page."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,7 +11,8 @@ from ..vocabulary.bibliography import AnchorRole, Section, TextVariant
 from ..vocabulary.languages import Language
 from . import answers, numbers, senses, studies
 from .caveats import caveat, field_name
-from .said import Said, in_sentence, label, listed, name_of
+from .languages import reader_language
+from .said import Said, in_sentence, label, listed, name_of, parted
 
 Document = Mapping[str, Any]
 
@@ -29,6 +30,8 @@ KIND_MARKS = {
 FIGURES_SHOWN = 3
 CAVEATS_SHOWN, LONGEST_CAVEAT = 2, 90
 """The page of the item has all of them, in full."""
+INACTIVE = frozenset({"placebo", "no-treatment"})
+"""Slugs of what has no effect of its own."""
 
 
 def row(document: Document, *, under: str | None = None) -> dict[str, Any]:
@@ -103,7 +106,7 @@ def _harm(document: Document) -> Said:
     if document["direction"] in (None, "descriptive"):
         return said
     sense = direction(document)
-    return sense._replace(words=f"{sense.words}; {said.words}", beside="; ".join(filter(None, [sense.beside, said.beside])))
+    return sense._replace(words=parted([sense.words, said.words]), beside=parted([sense.beside, said.beside]))
 
 
 def direction(document: Document) -> Said:
@@ -123,6 +126,7 @@ def direction(document: Document) -> Said:
             *(name for slug, name in given.items() if slug in against),
             *(treatment(term) for term in document["background_interventions"]),
         ],
+        inactive=bool(against.keys() - given.keys()) and against.keys() - given.keys() <= INACTIVE,
     )
 
 
@@ -131,33 +135,49 @@ def treatment(term: Document) -> str:
     return "IVIg" if term["slug"] == "ivig" else name_of(term["name"])
 
 
-def scope(document: Document) -> list[tuple[str, str]]:
-    """Of whom, on what, when and under which condition it is said: (label, words) pairs, only those that are known."""
+class Piece(NamedTuple):
+    """One thing that is known of what an item says, and the language of the words, which is English where a curator wrote them."""
+
+    name: str
+    label: str
+    words: str
+    curated: bool = False
+
+    @property
+    def language(self) -> str:
+        return "en" if self.curated else reader_language()
+
+
+CURATED = True
+
+
+def scope(document: Document) -> list[Piece]:
+    """Of whom, on what, when and under which condition it is said; only what is known."""
     block = document["recommendation"] or {}
     harm = document["harm"] or {}
     value = document["value"] or {}
-    pairs = [
-        (_("Population"), population(document)),
-        (_("Treatment"), _treatment(document)),
-        (_("Beside"), names(document["background_interventions"])),
-        (_("Outcome"), _name(document["outcome"])),
-        (_("Mechanism"), _name(document["mechanism"])),
-        (_("When"), numbers.time_point(document["time_point"] or harm.get("onset"))),
-        (_("Regimen"), document["regimen"]["label"] if document["regimen"] else ""),
-        (_("After failure of"), names(block.get("after_failure_of", ()))),
-        (_("Relative to"), names(block.get("relative_to", ()))),
-        (_("Condition"), block.get("condition") or ""),
-        (_("Because"), block.get("rationale") or ""),
-        (_("Grade"), " ".join(filter(None, [block.get("grade"), block.get("grade_system")]))),
-        (_("At risk"), risk_factors(harm.get("risk_factors", ()))),
-        (_("Relieved by"), harm.get("relief") or ""),
-        (_("Compared with"), value.get("comparator_population") or ""),
-        (_("Place"), value.get("place") or ""),
-        (_("Study asked for"), (document["gap"] or {}).get("needed_design") or ""),
-        (_("Attributed to"), document["attribution"] or ""),
-        (_("Rests on"), listed(label(words.Basis, each) for each in document["basis"] if each != "not_stated")),
+    pieces = [
+        Piece("population", _("Population"), population(document)),
+        Piece("treatment", _("Treatment"), _treatment(document)),
+        Piece("beside", _("Beside"), names(document["background_interventions"])),
+        Piece("outcome", _("Outcome"), _name(document["outcome"])),
+        Piece("mechanism", _("Mechanism"), _name(document["mechanism"])),
+        Piece("when", _("When"), numbers.time_point(document["time_point"] or harm.get("onset"))),
+        Piece("regimen", _("Regimen"), document["regimen"]["label"] if document["regimen"] else "", CURATED),
+        Piece("after_failure_of", _("After failure of"), names(block.get("after_failure_of", ()))),
+        Piece("relative_to", _("Relative to"), names(block.get("relative_to", ()))),
+        Piece("condition", _("Condition"), block.get("condition") or "", CURATED),
+        Piece("rationale", _("Because"), block.get("rationale") or "", CURATED),
+        Piece("grade", _("Grade"), " ".join(filter(None, [block.get("grade"), block.get("grade_system")])), CURATED),
+        Piece("risk_factors", _("At risk"), risk_factors(harm.get("risk_factors", ()))),
+        Piece("relief", _("Relieved by"), harm.get("relief") or "", CURATED),
+        Piece("comparator_population", _("Compared with"), value.get("comparator_population") or "", CURATED),
+        Piece("place", _("Place"), value.get("place") or "", CURATED),
+        Piece("needed_design", _("Study asked for"), (document["gap"] or {}).get("needed_design") or "", CURATED),
+        Piece("attribution", _("Attributed to"), document["attribution"] or "", CURATED),
+        Piece("basis", _("Rests on"), listed(label(words.Basis, each) for each in document["basis"] if each != "not_stated")),
     ]
-    return [(name, said) for name, said in pairs if said]
+    return [piece for piece in pieces if piece.words]
 
 
 def population(document: Document) -> str:
@@ -166,9 +186,14 @@ def population(document: Document) -> str:
     extent = _("{extent} patients").format(extent=label(words.Extent, document["extent"])) if document["extent"] else ""
     qualifiers = listed(label(words.Qualifier, each) for each in block["qualifiers"])
     if not block["text"]:
-        return ": ".join(filter(None, [extent, qualifiers]))
-    text = ": ".join(filter(None, [extent, block["text"]]))
-    return f"{text} ({qualifiers})" if qualifiers else text
+        return _of(extent, qualifiers)
+    text = _of(extent, block["text"])
+    return _("{text} ({qualifiers})").format(text=text, qualifiers=qualifiers) if qualifiers else text
+
+
+def _of(extent: str, whom: str) -> str:
+    """“most patients: untreated”; either may be empty."""
+    return _("{who}: {said}").format(who=extent, said=whom) if extent and whom else extent or whom
 
 
 def reservations(blocks: Iterable[Document]) -> list[str]:
@@ -177,7 +202,10 @@ def reservations(blocks: Iterable[Document]) -> list[str]:
     for block in blocks:
         concerned = [field_name(block["field"])] if block["field"] and not (block["printed"] or block["read_as"]) else []
         fields.setdefault(caveat(block["kind"], block["printed"], block["read_as"]), []).extend(concerned)
-    return [f"{said} ({listed(dict.fromkeys(concerned))})" if concerned else said for said, concerned in fields.items()]
+    return [
+        _("{said} ({fields})").format(said=said, fields=listed(dict.fromkeys(concerned))) if concerned else said
+        for said, concerned in fields.items()
+    ]
 
 
 def _shortened(words: str) -> str:
@@ -213,8 +241,10 @@ def anchor_role(anchor: Document) -> str:
     return label(AnchorRole, anchor["role"])
 
 
-def names(terms: Iterable[Document], joined: str = ", ") -> str:
-    return joined.join(in_sentence(name_of(term["name"])) for term in terms)
+def names(terms: Iterable[Document], joined: str = "") -> str:
+    """The names, as a list or joined by a word."""
+    each = [in_sentence(name_of(term["name"])) for term in terms]
+    return joined.join(each) if joined else listed(each)
 
 
 def risk_factors(groups: Iterable[Iterable[Document]]) -> str:
@@ -232,4 +262,4 @@ def _treatment(document: Document) -> str:
     if [term["slug"] for term in given] in ([], ["ivig"]):
         return ""
     together = document["kind"] in ("finding", "recommendation") and (document["comparison"] or {}).get("kind") != "multi_arm"
-    return names(given, _(" with ") if together else ", ")
+    return names(given, _(" with ") if together else "")

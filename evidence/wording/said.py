@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import pgettext
 
 from ..vocabulary.words import Word
 from .languages import reader_language
@@ -19,8 +19,8 @@ class Said(NamedTuple):
 
 
 def label(vocabulary: type[Word], value: str) -> str:
-    """The word shown for a stored one, in the reader's language."""
-    return gettext(str(vocabulary(value).label))
+    """The word shown for a stored one, in the reader's language. The vocabulary is the context: words mean different things in two."""
+    return pgettext(vocabulary.__name__, str(vocabulary(value).label))
 
 
 def name_of(names: dict[str, str | None]) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 
 from .said import Said, both, either, in_sentence
 
-UNNAMED = {"vs_placebo": "placebo", "vs_no_treatment": "no treatment"}
+UNNAMED = {"vs_placebo": gettext_noop("placebo"), "vs_no_treatment": gettext_noop("no treatment")}
 COMPARED = frozenset({"vs_placebo", "vs_active", "vs_no_treatment", "add_on", "dose_vs_dose", "multi_arm"})
 AGAINST_NOTHING_ACTIVE = frozenset(UNNAMED)
 SAYS_NOTHING_OF_SIGNIFICANCE = frozenset({"descriptive", "not_reported", "unclear", "equivalent"})
@@ -42,8 +42,11 @@ def direction(
     comparators: Sequence[str] = (),
     added: Sequence[str] = (),
     to: Sequence[str] = (),
+    inactive: bool = False,
 ) -> Said:
     """The sense with its significance. Where `added` was added `to` what both arms had, the addition is what was tested.
+
+    `inactive`: all that it was compared with is placebo or no treatment.
 
     >>> direction("no_difference", "not_stated", "vs_active", ["plasma exchange"]).words
     'no difference from plasma exchange (this is not “no effect”)'
@@ -51,7 +54,7 @@ def direction(
     mark, tone = MARK_AND_TONE[direction]
     names = [in_sentence(name) for name in comparators]
     if comparison == "add_on" and direction in _SENSE_OF_ADDING:
-        said = _added(direction, names, [in_sentence(name) for name in added], [in_sentence(name) for name in to], significance)
+        said = _added(direction, names, [in_sentence(name) for name in added], [in_sentence(name) for name in to], significance, inactive)
     else:
         said = _SENSE[direction](comparison or "", names, significance)
     return _with_significance(Said(mark, tone, said), direction, significance)
@@ -76,20 +79,18 @@ def _with_significance(said: Said, direction: str, significance: str | None) -> 
 
 def _against(names: Sequence[str], comparison: str = "") -> str:
     """The comparators, of which any may be meant; what is not named is said."""
-    unnamed = {"vs_placebo": _("placebo"), "vs_no_treatment": _("no treatment")}
-    return either(names) or unnamed.get(comparison, _("a comparator that is not named"))
+    return either(names) or (_(UNNAMED[comparison]) if comparison in UNNAMED else _("a comparator that is not named"))
 
 
 def _not_no_effect(said: str) -> str:
     return _("{said} (this is not “no effect”)").format(said=said)
 
 
-def _added(direction: str, names: list[str], added: list[str], to: list[str], significance: str | None) -> str:
+def _added(direction: str, names: list[str], added: list[str], to: list[str], significance: str | None, inactive: bool) -> str:
     """What adding one treatment to another did; the treatment that both arms had is not what was tested."""
     what = both(added) or "IVIg"
     what = _("{added} to {base}").format(added=what, base=both(to)) if to else what
     said = _SENSE_OF_ADDING[direction](significance).format(what=what)
-    inactive = bool(names) and set(names) <= set(UNNAMED.values())
     if direction == "no_difference" and not inactive:
         said = _not_no_effect(said)
     return _("{said}, compared with {comparator}").format(said=said, comparator=_against(names)) if names else said

@@ -17,7 +17,7 @@
     const button = document.querySelector("[data-theme-switch]");
     if (!button) return;
     const dark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    const name = () => { button.textContent = dark() ? "Light" : "Dark"; };
+    const name = () => { button.textContent = dark() ? button.dataset.light : button.dataset.dark; };
     button.addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; keep(root.dataset.theme); name(); });
     name();
     button.hidden = false;

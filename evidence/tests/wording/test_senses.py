@@ -76,7 +76,7 @@ def test_a_direction_in_words(direction, significance, comparison, comparators, 
     ],
 )
 def test_what_was_added_to_what_is_told_apart(direction, comparators, added, to, words):
-    assert senses.direction(direction, None, "add_on", comparators, added=added, to=to).words == words
+    assert senses.direction(direction, None, "add_on", comparators, added=added, to=to, inactive=comparators == ["Placebo"]).words == words
 
 
 def test_the_table_above_leaves_no_direction_out():
