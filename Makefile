@@ -12,7 +12,7 @@ CLIENT := clients/python
 TEMPLATES := $(wildcard templates/*.html templates/*/*.html)
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help run passwords test fuzz schema lint format client requirements backup restore
+.PHONY: help run passwords test fuzz schema lint format requirements backup restore
 .DELETE_ON_ERROR:
 
 help:
@@ -20,11 +20,10 @@ help:
 	@echo 'make passwords          new passwords for the people of the demonstration'
 	@echo 'make test               every check and test'
 	@echo 'make fuzz [SEED=1]      ask the API ten thousand times, and hold every answer against its schema'
-	@echo 'make schema             write down the schema of the API as it is now; refused where that would break a client'
+	@echo 'make schema             write down the schema of the API as it is now, and the client’s types; refused where that would break a client'
 	@echo 'make lint | format      the checks without the tests | put the code in its form'
 	@echo 'make backup FILE=…      save the whole database to a file'
 	@echo 'make restore FILE=…     put a saved database in place of this one, which is kept aside'
-	@echo 'make client             write the types of the Python client anew, after a change of the API'
 	@echo 'make requirements       pin the newest versions that requirements*.in allow'
 
 run: .venv/for-running
@@ -41,6 +40,7 @@ fuzz: .venv/for-testing
 
 schema: .venv/for-testing
 	RENEW_SCHEMA=1 $(IN_VENV) -m pytest -q -n 0 evidence/tests/api/test_compatibility.py
+	$(IN_VENV) $(CLIENT)/generate.py < docs/openapi.json
 
 lint: .venv/for-testing
 	$(IN_VENV) -m ruff check
@@ -53,13 +53,6 @@ lint: .venv/for-testing
 format: .venv/for-testing
 	$(IN_VENV) -m ruff check --fix-only --quiet
 	$(IN_VENV) -m ruff format
-
-client: export SECRET_KEY := only-to-read-the-declarations-of-the-api-and-of-no-other-use
-client: export DATABASE_URL := postgresql://nowhere/none
-client: .venv/for-testing
-	$(IN_VENV) manage.py spectacular --format openapi-json --file $(CLIENT)/openapi.json
-	$(IN_VENV) $(CLIENT)/generate.py < $(CLIENT)/openapi.json
-	@rm $(CLIENT)/openapi.json
 
 requirements:
 	$(UV_OR_ADVICE)

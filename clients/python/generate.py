@@ -1,4 +1,4 @@
-"""Writes src/ivig_evidence/records.py from the server's OpenAPI document, read from standard input: `make client`.
+"""Writes src/ivig_evidence/records.py from the server's OpenAPI document, read from standard input: `make schema`.
 
 Every answer that a reader may get becomes a TypedDict, every vocabulary a Literal, the parameters of every list a TypedDict
 of keyword arguments. A test writes it anew from the running server and compares, so that the two cannot drift apart.

@@ -42,7 +42,7 @@ def types(source):
 
 def test_the_records_are_those_of_the_server(document, generate):
     written, served = types(Path(records.__file__).read_text(encoding="utf-8")), types(generate.write(document))
-    assert written == served, "The API has changed: run `make client`, and see what it means for the client."
+    assert written == served, "The API has changed: run `make schema`, and see what it means for the client."
 
 
 def test_every_public_endpoint_has_a_method(ivig, document):
