@@ -23,13 +23,14 @@ from ..models import (
     SearchState,
     Study,
 )
-from ..queries.finding import lexeme, matching
+from ..queries.finding import addresses_in, lexeme, matching, ranked
 from ..vocabulary.evidence import Kind
 from ..vocabulary.finding import Noun
 
 LOCK = 0x1717  # the advisory lock of whoever brings the entries up to date
 COLUMNS = ("address", "title", "beside", "names", "vector")
 BATCH = 500
+MOST_THEN = 600  # entries that are looked at when a clock is set; the best come first
 MOST_PLACES = 16_000  # PostgreSQL counts places in a text no further
 
 TERMS = {Noun.DISEASE: Disease, Noun.MECHANISM: Mechanism, Noun.INTERVENTION: Intervention, Noun.OUTCOME: Outcome}
@@ -88,6 +89,20 @@ def fitting(search, items):
     """Of these items those that the search finds: current versions by their entries, former ones, which have none, by their own words."""
     current = matching(search).filter(noun=Noun.ITEM).values("key")
     return items.filter(Q(pk__in=current) | Q(pk__in=_former(search, items.filter(current=False))))
+
+
+def found_then(search, items):
+    """The entries that a search finds at another time, best first: these items, in the versions of then, and the records of which they speak.
+
+    Names are today's. Former versions have no rank, and follow the others.
+    """
+    then = set(items.order_by().values_list("pk", flat=True))
+    spoken_of = addresses_in(items)
+    entries = [
+        entry for entry in ranked(search)[:MOST_THEN] if (entry.key in then if entry.noun == Noun.ITEM else entry.address in spoken_of)
+    ]
+    former = _former(search, items.filter(current=False))
+    return [*entries, *(_item(row) for row in PublicItem.objects.filter(pk__in=former).order_by("accession"))]
 
 
 def _former(search, versions):

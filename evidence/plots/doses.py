@@ -1,6 +1,7 @@
 """A regimen to scale: a bar for each day of treatment on a time axis, as high as the dose of that day."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
@@ -28,10 +29,22 @@ SCALES = (
 """Up to how many days the axis counts in which unit."""
 
 
-def doses_to_scale(steps: Sequence[Step], id_: str = "doses-picture") -> Picture:
-    """The courses of a regimen. A range is solid to its lower end; what the source leaves open is drawn open, and said."""
-    laid_out = calendar(steps)
-    top = _highest(laid_out)
+def span_of(regimens: Sequence[Sequence[Step]]) -> tuple[Decimal, Decimal]:
+    """(days, highest dose of a day) of several regimens, so that they can be drawn to one scale."""
+    laid_out = [calendar(steps) for steps in regimens]
+    return max((each.days for each in laid_out), default=Decimal(1)), max(map(_highest, laid_out), default=Decimal(1))
+
+
+def doses_to_scale(
+    steps: Sequence[Step], id_: str = "doses-picture", *, days: Decimal | None = None, top: Decimal | None = None
+) -> Picture:
+    """The courses of a regimen, on axes of its own or up to so many `days` and a `top` dose of a day.
+
+    A range is solid to its lower end; what the source leaves open is drawn open, and said.
+    """
+    own = calendar(steps)
+    laid_out = replace(own, days=max(own.days, days or own.days))
+    top = top or _highest(own)
     svg = drawing(
         WIDTH,
         HEIGHT,
@@ -40,7 +53,7 @@ def doses_to_scale(steps: Sequence[Step], id_: str = "doses-picture") -> Picture
         *(bar for course in laid_out.courses for bar in _bars(course, laid_out, top)),
         *([tag("path", d=f"M {WIDTH - RIGHT} {BASE} h 14 m -5 -4 l 5 4 l -5 4", class_="goes-on")] if laid_out.goes_on else []),
         title=regimen_in_words(steps),
-        description=described(laid_out),
+        description=described(own),
         id_=id_,
     )
     rows = [(number(round(course.first) + 1), number(course.days), _said(course)) for course in laid_out.courses]

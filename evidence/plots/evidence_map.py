@@ -6,6 +6,7 @@ from itertools import groupby
 from xml.sax.saxutils import escape
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ..wording.said import listed, parted
 from .svg import Picture, drawing, link, tag, text
@@ -14,6 +15,8 @@ LEFT, CELL, TOP, FOOT, LINE, GROUP = 236, 64, 132, 12, 24, 34
 TILE, SMALLEST, LARGEST = 18, 25, 30
 A_LINE = 2
 """Tiles that stand beside each other in a cell; more go into lines of their own."""
+WIDEST = 58
+"""Of a tile that stands alone on its line, as those sized by patients do."""
 LABEL = 34
 
 
@@ -26,10 +29,38 @@ class Tile:
     words: str
     number: int
     path: str
+    patients: int | None = None
+    """Of the studies behind the items, each counted once; None where the tiles are sized by items."""
+    unknown: int = 0
+    """How many of these studies do not say of how many patients."""
+
+    @property
+    def size(self) -> int:
+        return self.number if self.patients is None else self.patients
+
+    @property
+    def shown(self) -> str:
+        if self.patients is None:
+            return f"{self.mark} {self.number}"
+        return f"{self.mark} {self.patients or '?'}{'+' if self.patients and self.unknown else ''}"
 
     @property
     def said(self) -> str:
-        return _("{n} × {words}").format(n=self.number, words=self.words)
+        items = _("{n} × {words}").format(n=self.number, words=self.words)
+        if self.patients is None:
+            return items
+        known = ngettext("{n} patient", "{n} patients", self.patients).format(n=self.patients) if self.patients else ""
+        unknown = ngettext("size of {n} study not known", "size of {n} studies not known", self.unknown).format(n=self.unknown)
+        return _("{items} ({patients})").format(items=items, patients=listed([known, unknown if self.unknown else ""]) or _("no patients"))
+
+
+@dataclass(frozen=True)
+class Empty:
+    """A cell without a tile: whether it was studied, in words with a mark of its own. It may lead somewhere."""
+
+    mark: str
+    words: str
+    path: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,11 +71,16 @@ class Row:
     path: str
     group: str
     cells: Sequence[Sequence[Tile]]
+    empty: Sequence[Empty] = ()
+    """What is said of each cell where it has no tile; without it, that nothing is entered."""
+
+    def nothing(self, column: int) -> Empty:
+        return self.empty[column] if self.empty else Empty("dot", _("nothing entered"))
 
 
 def evidence_map(heads: Sequence[str], rows: Sequence[Row], *, title: str, description: str, first: str, id_: str = "map") -> Picture:
-    """The map. An empty cell is a small dot, named “nothing entered”; `first` is the head of the diseases in the table."""
-    largest = max((tile.number for row in rows for cell in row.cells for tile in cell), default=1)
+    """The map. An empty cell has a mark that says whether it was studied; `first` is the head of the diseases in the table."""
+    largest = max((tile.size for row in rows for cell in row.cells for tile in cell), default=1) or 1
     width = LEFT + CELL * len(heads) + 64
     drawn: list[str] = []
     y: float = TOP
@@ -57,12 +93,16 @@ def evidence_map(heads: Sequence[str], rows: Sequence[Row], *, title: str, descr
             y += height
     svg = drawing(width, y + FOOT, *_heads(heads), *drawn, title=title, description=description, id_=f"{id_}-picture")
     table = [(row.label, _told(row, heads), _empty(row, heads)) for row in rows]
-    return Picture(svg, [first, _("What is told"), _("Nothing entered on")], table)
+    return Picture(svg, [first, _("What is told"), _("Without an answer")], table)
 
 
 def _height(row: Row) -> int:
-    lines = max([1, *(-(-len(cell) // A_LINE) for cell in row.cells)])
+    lines = max([1, *(-(-len(cell) // _a_line(cell)) for cell in row.cells)])
     return 6 + LINE * lines
+
+
+def _a_line(cell: Sequence[Tile]) -> int:
+    return 1 if any(tile.patients is not None for tile in cell) else A_LINE
 
 
 def _heads(heads: Sequence[str]) -> Iterator[str]:
@@ -75,22 +115,36 @@ def _row(row: Row, heads: Sequence[str], y: float, height: int, largest: int, en
     yield tag("line", x1=0, x2=end, y1=y, y2=y, class_="grid")
     yield link(row.path, row.label, text(_short(row.label, LABEL), 0, y + 19))
     for number, (head, cell) in enumerate(zip(heads, row.cells, strict=True)):
-        yield from _cell(row, head, cell, LEFT + CELL * number, y, largest)
+        if cell:
+            yield from _cell(row, head, cell, LEFT + CELL * number, y, largest)
+        else:
+            yield _nothing(row.nothing(number), row.label, head, LEFT + CELL * number + SMALLEST / 2, y + 15)
+
+
+def _nothing(empty: Empty, disease: str, head: str, x: float, y: float) -> str:
+    """A ring: named, but without a result; a dot: not told of; a dash: no study at all."""
+    name = _("{disease}, {question}: {said}").format(disease=disease, question=head, said=empty.words)
+    if empty.mark == "dash":
+        return tag("path", tag("title", escape(name)), d=f"M{x - 4} {y}h8", class_="nothing")
+    mark = tag("circle", cx=x, cy=y, r=4 if empty.mark == "ring" else 1.5, class_=f"nothing {empty.mark}")
+    return link(empty.path, name, mark) if empty.path else mark.replace("/>", f">{tag('title', escape(name))}</circle>")
 
 
 def _cell(row: Row, head: str, cell: Sequence[Tile], x: float, y: float, largest: int) -> Iterator[str]:
-    if not cell:
-        yield tag("circle", tag("title", escape(_("nothing entered"))), cx=x + SMALLEST / 2, cy=y + 15, r=1.5, class_="nothing")
+    a_line = _a_line(cell)
     for number, tile in enumerate(cell):
         name = _("{disease}, {question}: {said}").format(disease=row.label, question=head, said=tile.said)
-        yield link(tile.path, name, *_tile(tile, x + CELL / A_LINE * (number % A_LINE), y + 6 + LINE * (number // A_LINE), largest))
+        yield link(tile.path, name, *_tile(tile, x + CELL / a_line * (number % a_line), y + 6 + LINE * (number // a_line), largest))
 
 
 def _tile(tile: Tile, x: float, y: float, largest: int) -> list[str]:
-    width = SMALLEST + (LARGEST - SMALLEST) * (tile.number / largest) ** 0.5
+    widest = LARGEST if tile.patients is None else WIDEST
+    width = SMALLEST + (widest - SMALLEST) * (tile.size / largest) ** 0.5
+    if tile.patients is not None:
+        width = max(width, 10 + 7.5 * len(tile.shown))
     return [
         tag("rect", x=x, y=y, width=width, height=TILE, rx=2, class_=f"tile {tile.tone}"),
-        text(f"{tile.mark} {tile.number}", x + width / 2, y + 13.5, f"on-tile {tile.tone}", "middle"),
+        text(tile.shown, x + width / 2, y + 13.5, f"on-tile {tile.tone}", "middle"),
     ]
 
 
@@ -100,7 +154,14 @@ def _told(row: Row, heads: Sequence[str]) -> str:
 
 
 def _empty(row: Row, heads: Sequence[str]) -> str:
-    return listed(head for head, cell in zip(heads, row.cells, strict=True) if not cell) or _("none of them")
+    """The empty cells, those of which the same is said together."""
+    said: dict[str, list[str]] = {}
+    for number, (head, cell) in enumerate(zip(heads, row.cells, strict=True)):
+        if not cell:
+            said.setdefault(row.nothing(number).words, []).append(head)
+    if not row.empty:
+        return listed(head for found in said.values() for head in found) or _("none of them")
+    return parted(_("{question}: {said}").format(question=listed(found), said=words) for words, found in said.items()) or _("none of them")
 
 
 def _short(words: str, most: int) -> str:

@@ -2,33 +2,52 @@
 
 from django.db.models import Count
 
-from ..models import Mechanism, MechanismParent, PublicItem
+from ..models import Mechanism, MechanismParent
+from ..vocabulary.studies import StudyType
+from .clocks import NOW
 
 IVIG = "intervention:ivig"  # an effect of another treatment must not colour the map
+INVESTIGATIONS = [StudyType.INTERVENTIONAL, StudyType.OBSERVATIONAL, StudyType.CASE_REPORT]
 
 
-def _counted(items, *columns):
-    return items.order_by().values_list("item__disease", *columns).annotate(items=Count("pk"))
+def _counted(items, *columns, studies=False):
+    """Rows (disease, *columns, study, its patients, number); study and patients are None where they are not asked for."""
+    by = [*columns, "item__study", "n"] if studies else columns
+    rows = items.order_by().values_list("item__disease", *by).annotate(items=Count("pk"))
+    return list(rows) if studies else [(*row[:-1], None, None, row[-1]) for row in rows]
 
 
-def _on_diseases(**filters):
-    return PublicItem.objects.published().exclude(item__disease=None).filter(**filters)
+def _on_diseases(clocks, **filters):
+    return clocks.items().exclude(item__disease=None).filter(**filters)
 
 
-def outcomes_told():
-    """(disease, domain of the outcome, kind, direction, number) of effects and harms of IVIg."""
-    items = _on_diseases(item__kind__in=["finding", "safety"], item__outcome__isnull=False, terms__contains=[IVIG])
-    return list(_counted(items, "item__outcome__domain", "item__kind", "item__direction"))
+def outcomes_told(clocks=NOW, *, studies=False):
+    """(disease, domain of the outcome, kind, direction, study, patients, number) of effects and harms of IVIg."""
+    items = _on_diseases(clocks, item__kind__in=["finding", "safety"], item__outcome__isnull=False, terms__contains=[IVIG])
+    return _counted(items, "item__outcome__domain", "item__kind", "item__direction", studies=studies)
 
 
-def gaps_told():
-    """(disease, domain of the outcome or None, aspects, number) of what sources say is not known."""
-    return list(_counted(_on_diseases(item__kind="gap"), "item__outcome__domain", "item__gap_aspects"))
+def gaps_told(clocks=NOW, *, studies=False):
+    """(disease, domain of the outcome or None, aspects, study, patients, number) of what sources say is not known."""
+    return _counted(_on_diseases(clocks, item__kind="gap"), "item__outcome__domain", "item__gap_aspects", studies=studies)
 
 
-def mechanisms_told():
-    """(disease, mechanism, support, number)."""
-    return list(_counted(_on_diseases(item__kind="mechanism", item__mechanism__isnull=False), "item__mechanism__slug", "item__support"))
+def mechanisms_told(clocks=NOW, *, studies=False):
+    """(disease, mechanism, support, study, patients, number)."""
+    items = _on_diseases(clocks, item__kind="mechanism", item__mechanism__isnull=False)
+    return _counted(items, "item__mechanism__slug", "item__support", studies=studies)
+
+
+def outcomes_named(clocks=NOW):
+    """{(disease, domain)} of everything in which an outcome is named, whatever is said of it and of whichever treatment."""
+    named = _on_diseases(clocks, item__outcome__isnull=False).order_by()
+    return set(named.values_list("item__disease", "item__outcome__domain").distinct())
+
+
+def diseases_studied(clocks=NOW):
+    """Diseases of which an item rests on an investigation of patients that were given IVIg."""
+    items = _on_diseases(clocks, item__study__type__in=INVESTIGATIONS, terms__contains=[IVIG]).order_by()
+    return set(items.values_list("item__disease", flat=True).distinct())
 
 
 def groups_of_mechanisms():

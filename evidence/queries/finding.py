@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import connection
-from django.db.models import BooleanField, Case, Count, F, FloatField, IntegerField, Value, When
+from django.db.models import BooleanField, Case, Count, F, FloatField, Func, IntegerField, TextField, Value, When
 from django.db.models.expressions import RawSQL
 
 from ..lookup.spelling import mended
@@ -19,6 +19,19 @@ SPREAD = 4.0
 SHORTEST_BEGINNING = 3
 FAVOUR = {noun: 0.8 - 0.1 * place for place, noun in enumerate(Noun)}
 """Between records that fit as well: the one that a reader most likely means."""
+
+
+SECTIONS = {
+    "within": "diseases",
+    "mechanism": "mechanisms",
+    "intervention": "interventions",
+    "comparator": "interventions",
+    "outcome": "outcomes",
+    "regimen": "regimens",
+    "study": "studies",
+    "publication": "publications",
+}
+"""Word by which an item is filtered → where the record that it names has its page."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +98,13 @@ def counts(search):
     """{noun: how many fit}, in the order of the nouns."""
     found = dict(matching(search).order_by().values_list("noun").annotate(number=Count("pk")))
     return {noun: found[noun] for noun in Noun if noun in found}
+
+
+def addresses_in(items):
+    """The addresses of the records of which these items speak, as search entries have them."""
+    words = items.order_by().annotate(word=Func(F("terms"), function="unnest", output_field=TextField(), set_returning=True))
+    pairs = (word.split(":", 1) for word in words.values_list("word", flat=True).distinct())
+    return {f"/{SECTIONS[name]}/{slug}/" for name, slug in pairs if name in SECTIONS}
 
 
 def suggestions(text, size=8):

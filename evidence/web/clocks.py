@@ -18,7 +18,7 @@ def clocks_of(request):
 def told(request, clocks, undated):
     """What a page says of the clocks, and how it is set to another time: for the template “_clocks.html”."""
     rest = request.GET.copy()
-    for name in (*CLOCKS, "after"):
+    for name in (*CLOCKS, "after", "page"):
         rest.pop(name, None)
     return {
         "clocks": clocks,

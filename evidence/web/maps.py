@@ -1,6 +1,8 @@
 """The evidence map: what is known of which disease, and where nothing is."""
 
 from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.shortcuts import render
@@ -8,13 +10,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
+from ..filters.clocks import CLOCKS
 from ..models import Disease
-from ..plots.evidence_map import Row, Tile, evidence_map
-from ..queries.evidence_map import gaps_told, groups_of_mechanisms, mechanisms_told, outcomes_told
+from ..plots.evidence_map import Empty, Row, Tile, evidence_map
+from ..queries.clocks import Clocks
+from ..queries.evidence_map import diseases_studied, gaps_told, groups_of_mechanisms, mechanisms_told, outcomes_named, outcomes_told
 from ..synthesis.summary import AS_GOOD, BENEFIT
 from ..vocabulary.terms import OutcomeDomain
 from ..wording.languages import here
 from ..wording.said import label, name_of
+from .clocks import clocks_of, told
 from .parameters import Unreadable, only, text
 
 MOST_ROWS = 120
@@ -52,26 +57,79 @@ ASKS = {
 MEASURED = [domain for domain in OutcomeDomain if domain != OutcomeDomain.NOT_NAMED]
 
 
+KINDS = {"outcome": ("finding", "safety", "gap"), "mechanism": ("mechanism",)}
+NOTHING = {
+    "named": ("ring", gettext_lazy("named by a source, no result of IVIg entered")),
+    "studied": ("dot", gettext_lazy("IVIg was studied here; nothing is entered on this")),
+    "unstudied": ("dash", gettext_lazy("no study of IVIg is entered")),
+}
+"""Of an empty cell: whether it was studied, as far as was read."""
+
+
+class Asked(NamedTuple):
+    """At which time, and whether tiles are as large as their patients are many."""
+
+    clocks: Clocks
+    patients: bool
+
+
+@dataclass
+class Counted:
+    """What one tile counts: its look, the filters that list it, the items, and the patients of each study behind them."""
+
+    look: tuple
+    filters: dict
+    number: int = 0
+    studies: dict = field(default_factory=dict)
+
+
 @require_safe
 def evidence(request):
-    """Diseases against what was measured, or against groups of mechanisms."""
-    only(request, "by")
-    by = text(request, "by") or "outcome"
-    if by not in ("outcome", "mechanism"):
-        raise Unreadable(f"Unknown: “{by[:40]}”. “by” knows: outcome, mechanism.")
-    heads, cells, keys = by_mechanism() if by == "mechanism" else by_outcome()
+    """Diseases against what was measured, or against groups of mechanisms; tiles as large as their items or their patients are many."""
+    only(request, "by", "size", *CLOCKS)
+    by, size = _one_of(request, "by", ("outcome", "mechanism")), _one_of(request, "size", ("items", "patients"))
+    asked = Asked(clocks_of(request), patients=size == "patients")
+    heads, cells = by_mechanism(asked) if by == "mechanism" else by_outcome(asked)
     diseases = list(Disease.objects.published().with_names().filter(pk__in={disease for disease, _column in cells}))
     diseases.sort(key=lambda disease: (disease.get_specialty_display(), disease.label.casefold()))
-    rows = [row_of(disease, heads, cells) for disease in diseases[:MOST_ROWS]]
+    studied, named = diseases_studied(asked.clocks), outcomes_named(asked.clocks) if by == "outcome" else set()
+    rows = [row_of(disease, heads, cells, asked, studied, named) for disease in diseases[:MOST_ROWS]]
+    looks = ["named", "studied", "unstudied"] if by == "outcome" else ["studied", "unstudied"]
     context = {
         "by": by,
-        "key": keys,
+        "size": size,
+        "columns": [
+            _switch(_("By what was measured"), by == "outcome", asked, by="", size=size),
+            _switch(_("By mechanism"), by == "mechanism", asked, by="mechanism", size=size),
+        ],
+        "sizes": [
+            _switch(_("Sized by items"), size == "items", asked, by=by, size=""),
+            _switch(_("Sized by patients"), size == "patients", asked, by=by, size="patients"),
+        ],
+        "key": key_of(cells),
+        "nothing": [NOTHING[look] for look in looks],
         "number": len(diseases),
         "shown": len(rows),
         "picture": drawn(by, heads, rows),
+        **told(request, asked.clocks, asked.clocks.undated_among(*(f"kind:{kind}" for kind in KINDS[by]))),
         "api": "/api/v1/evidence/",
     }
     return render(request, "map.html", context)
+
+
+def _one_of(request, name, allowed):
+    """The value of a parameter, the first where it is not given."""
+    value = text(request, name) or allowed[0]
+    if value not in allowed:
+        raise Unreadable(f"Unknown: “{value[:40]}”. “{name}” knows: {', '.join(allowed)}.")
+    return value
+
+
+def _switch(words, current, asked, **given):
+    """(words, address, whether it is this) of the same map seen otherwise."""
+    usual = ("outcome", "items", "")
+    parameters = {name: value for name, value in given.items() if value not in usual} | asked.clocks.address
+    return words, f"{here('/map/')}{'?' if parameters else ''}{urlencode(parameters)}", current
 
 
 def drawn(by, heads, rows):
@@ -82,46 +140,62 @@ def drawn(by, heads, rows):
     return evidence_map(list(heads.values()), rows, title=title, description=description, first=_("Disease"), id_=f"map-{by}")
 
 
-def row_of(disease, heads, cells):
+def row_of(disease, heads, cells, asked, studied, named):
     return Row(
         label=name_of(disease.names_by_language()) or disease.label,
-        path=here(disease.get_absolute_url()),
+        path=f"{here(disease.get_absolute_url())}{asked.clocks.query}",
         group=str(disease.get_specialty_display()),
-        cells=[tiles_of(disease, cells.get((disease.pk, column), {})) for column in heads],
+        cells=[tiles_of(disease, cells.get((disease.pk, column), {}), asked) for column in heads],
+        empty=[nothing_of(disease, column, asked, studied, named) for column in heads],
     )
 
 
-def tiles_of(disease, counted):
+def nothing_of(disease, column, asked, studied, named):
+    """What an empty cell says; where a source names the outcome, it leads to what it says."""
+    if (disease.pk, column) in named:
+        mark, words = NOTHING["named"]
+        return Empty(mark, str(words), _listed(disease, asked, outcome_domain=column))
+    mark, words = NOTHING["studied" if disease.pk in studied else "unstudied"]
+    return Empty(mark, str(words))
+
+
+def tiles_of(disease, counted, asked):
     """A tile for each sense, in fixed order; its address lists exactly what it counts."""
     tiles = []
     for name in sorted(counted, key=ORDER.index):
-        (mark, tone, words), number, filters = counted[name]
-        path = here(f"/evidence/?{urlencode({'disease': disease.slug, 'disease_scope': 'self', **filters}, safe=',')}")
-        tiles.append(Tile(mark, tone, str(words), number, path))
+        tile = counted[name]
+        mark, tone, words = tile.look
+        known = [patients for patients in tile.studies.values() if patients]
+        sizes = {"patients": sum(known), "unknown": len(tile.studies) - len(known)} if asked.patients else {}
+        tiles.append(Tile(mark, tone, str(words), tile.number, _listed(disease, asked, **tile.filters), **sizes))
     return tiles
 
 
-def by_outcome():
-    """(heads by domain, {(disease, domain): {sense: (look, number, filters)}}, the looks that occur)."""
+def _listed(disease, asked, **filters):
+    given = {"disease": disease.slug, "disease_scope": "self", **filters, **asked.clocks.address}
+    return here(f"/evidence/?{urlencode(given, safe=',')}")
+
+
+def by_outcome(asked):
+    """(heads by domain, {(disease, domain): {sense: what its tile counts}})."""
     cells = defaultdict(dict)
-    for disease, domain, kind, direction, number in outcomes_told():
+    for disease, domain, kind, direction, *counted in outcomes_told(asked.clocks, studies=asked.patients):
         filters = {"outcome_domain": domain, "kind": kind, "intervention": "ivig"}
         if kind == "safety":
-            add(cells[disease, domain], "harm", HARM, number, filters)
+            add(cells[disease, domain], "harm", HARM, filters, *counted)
             continue
         for name, (*look, directions) in SENSES.items():
             if direction in directions:
-                add(cells[disease, domain], name, tuple(look), number, {**filters, "direction": ",".join(directions)})
-    for disease, named, aspects, number in gaps_told():
-        for domain, filters in asked(named, aspects).items():
-            add(cells[disease, domain], "gap", GAP, number, filters)
+                add(cells[disease, domain], name, tuple(look), {**filters, "direction": ",".join(directions)}, *counted)
+    for disease, named, aspects, *counted in gaps_told(asked.clocks, studies=asked.patients):
+        for domain, filters in asked_by(named, aspects).items():
+            add(cells[disease, domain], "gap", GAP, filters, *counted)
     occurring = {domain for _disease, domain in cells}
     heads = {OutcomeDomain.NOT_NAMED.value: _("Outcome not named")} | {each.value: label(OutcomeDomain, each) for each in MEASURED}
-    heads = {domain: head for domain, head in heads.items() if domain in occurring}
-    return heads, cells, key_of(cells)
+    return {domain: head for domain, head in heads.items() if domain in occurring}, cells
 
 
-def asked(named, aspects):
+def asked_by(named, aspects):
     """{column: filters} of an open question: by the outcome it names, else by what it asks."""
     if named:
         return {named: {"kind": "gap", "outcome_domain": named}}
@@ -129,28 +203,29 @@ def asked(named, aspects):
     return {column: {"kind": "gap", "gap": ",".join(each for each in ASKS if ASKS[each] == column)} for column in columns}
 
 
-def by_mechanism():
+def by_mechanism(asked):
     """The same along the groups right under the roots of the mechanisms, those with most items first."""
     labels, groups = groups_of_mechanisms()
     cells, numbers = defaultdict(dict), defaultdict(int)
-    for disease, mechanism, support, number in mechanisms_told():
+    for disease, mechanism, support, *counted in mechanisms_told(asked.clocks, studies=asked.patients):
         for column in groups.get(mechanism, ()):
-            numbers[column] += number
+            numbers[column] += counted[-1]
             for name, (*look, supports) in SUPPORTS.items():
                 if support in supports:
                     filters = {"kind": "mechanism", "mechanism": column, "support": ",".join(supports)}
-                    add(cells[disease, column], name, tuple(look), number, filters)
+                    add(cells[disease, column], name, tuple(look), filters, *counted)
     shown = sorted(numbers, key=lambda column: (-numbers[column], labels[column]))[:MOST_GROUPS]
-    kept = {where: cell for where, cell in cells.items() if where[1] in shown}
-    return {column: labels[column] for column in shown}, kept, key_of(kept)
+    return {column: labels[column] for column in shown}, {where: cell for where, cell in cells.items() if where[1] in shown}
 
 
-def add(cell, name, look, number, filters):
-    before = cell[name][1] if name in cell else 0
-    cell[name] = (look, before + number, filters)
+def add(cell, name, look, filters, study, patients, number):
+    counted = cell.setdefault(name, Counted(look, filters))
+    counted.number += number
+    if study is not None:
+        counted.studies[study] = patients
 
 
 def key_of(cells):
     """The looks that occur, in fixed order: (mark, tone, words)."""
-    looks = {name: look for cell in cells.values() for name, (look, _number, _filters) in cell.items()}
+    looks = {name: counted.look for cell in cells.values() for name, counted in cell.items()}
     return [looks[name] for name in sorted(looks, key=ORDER.index)]

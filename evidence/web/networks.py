@@ -5,33 +5,41 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from ..plots.mechanism_network import Edge, network
+from ..queries.clocks import NOW
 from ..queries.mechanism_network import edges_of
 from ..wording.languages import here
 from .maps import SUPPORTS
 
 
-def network_of(items):
+def network_of(items, clocks=NOW):
     """None where no item tells of a mechanism in a disease. One query."""
-    return _network(edges_of(items))
+    return _network(edges_of(items), clocks)
 
 
-def _network(told):
+def _network(told, clocks):
     joined = {}
     for *ends, support, number in told:
         manner = next((name for name, (*_look, supports) in SUPPORTS.items() if support in supports), None)
         if manner:
             joined[*ends, manner] = joined.get((*ends, manner), 0) + number
-    return network([_edge(*key, number) for key, number in joined.items()]) if joined else None
+    return network([_edge(*key, number, clocks) for key, number in joined.items()]) if joined else None
 
 
-def _edge(mechanism, mechanism_label, disease, disease_label, manner, number):
+def _edge(mechanism, mechanism_label, disease, disease_label, manner, number, clocks):
     _mark, _tone, words, supports = SUPPORTS[manner]
-    filters = {"disease": disease, "disease_scope": "self", "kind": "mechanism", "mechanism": mechanism, "support": ",".join(supports)}
+    filters = {
+        "disease": disease,
+        "disease_scope": "self",
+        "kind": "mechanism",
+        "mechanism": mechanism,
+        "support": ",".join(supports),
+        **clocks.address,
+    }
     return Edge(
         mechanism=mechanism_label,
-        mechanism_path=reverse("mechanism", args=[mechanism]),
+        mechanism_path=reverse("mechanism", args=[mechanism]) + clocks.query,
         disease=disease_label,
-        disease_path=reverse("disease", args=[disease]),
+        disease_path=reverse("disease", args=[disease]) + clocks.query,
         manner=manner,
         words=str(words),
         number=number,

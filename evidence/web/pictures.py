@@ -74,9 +74,9 @@ def _counted(document, row):
     return listed([name, row["arm"] or ""])
 
 
-def doses_of(regimen):
+def doses_of(regimen, **axes):
     """The steps of a regimen to scale. Uses prefetched steps."""
-    return doses_to_scale([step.as_value() for step in regimen.steps.all()], id_=f"doses-{regimen.slug}")
+    return doses_to_scale([step.as_value() for step in regimen.steps.all()], id_=f"doses-{regimen.slug}", **axes)
 
 
 def drawn_regimens(regimens):

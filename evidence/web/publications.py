@@ -9,6 +9,7 @@ from ..queries.pages import PER_TABLE, items_on, leads_of, listed_by, page_after
 from ..vocabulary.bibliography import RelationKind
 from ..wording.said import label
 from .addresses import page_of
+from .clocks import clocks_of, told
 from .heads import head_of
 from .of_disease import narrowed
 from .parameters import PAGE, text
@@ -32,12 +33,14 @@ def index(request):
 @page_of(lambda: Publication.objects.published().prefetch_related("dates"))
 def detail(request, publication):
     """A lead shows what is known of it and who lists it; nothing is said of its content, for nobody has read it."""
-    sections = sections_of(items_on(f"publication:{publication.slug}"), publication=publication.slug)
-    is_read = bool(sections)
+    clocks, word = clocks_of(request), f"publication:{publication.slug}"
+    sections = sections_of(items_on(word, clocks=clocks), publication=publication.slug, **clocks.address)
+    is_read = bool(sections) or (clocks.is_set and items_on(word).exists())
     lists = leads_of(publication, LEADS) if is_read else {}
     context = {
         "publication": publication,
-        "head": head_of(request, publication),
+        "head": head_of(request, publication, clocks),
+        **told(request, clocks, clocks.undated_among(word)),
         "is_read": is_read,
         "sections": sections,
         "number": sum(section.number for section in sections),

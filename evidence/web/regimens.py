@@ -10,6 +10,7 @@ from ..quantities import body_weight
 from ..quantities.regimen_words import range_in_words
 from ..queries.pages import PER_TABLE, items_on, page_after
 from .addresses import page_of
+from .clocks import clocks_of, told
 from .heads import head_of
 from .of_disease import narrowed
 from .parameters import PAGE, text
@@ -32,12 +33,14 @@ def index(request):
 
 @page_of(public_regimens)
 def detail(request, regimen):
-    sections = sections_of(items_on(f"regimen:{regimen.slug}"), regimen=regimen.slug)
+    clocks, word = clocks_of(request), f"regimen:{regimen.slug}"
+    sections = sections_of(items_on(word, clocks=clocks), regimen=regimen.slug, **clocks.address)
     totals = regimen.totals()
     arms = Arm.objects.filter(regimen=regimen, study__in=Study.objects.published()).select_related("study")
     context = {
         "regimen": regimen,
-        "head": head_of(request, regimen),
+        "head": head_of(request, regimen, clocks),
+        **told(request, clocks, clocks.undated_among(word)),
         "totals": totals,
         "doses": doses_of(regimen) if regimen.steps.all() else None,
         **grams_of(totals),

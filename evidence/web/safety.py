@@ -1,17 +1,20 @@
 """Harms by the trait of the patient: which, in whom, when, how relieved, how often, and from which sentence."""
 
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ..filters.clocks import CLOCKS
 from ..queries.safety import harms
 from ..synthesis.summary import of_another_treatment
 from ..vocabulary.bibliography import Standing
 from ..wording import numbers, rows
 from ..wording.languages import here
 from ..wording.said import Said, name_of, parted
+from .clocks import clocks_of, told
 from .parameters import Unreadable, only, text
 
 
@@ -45,12 +48,13 @@ class Trait(NamedTuple):
 @require_safe
 def index(request):
     """All harms, or those that one trait of a patient makes likelier."""
-    only(request, "trait")
-    documents, number = harms()
+    only(request, "trait", *CLOCKS)
+    clocks = clocks_of(request)
+    documents, number = harms(clocks)
     own = [each for each in documents if not of_another_treatment(each)]
     traits = traits_of(own)
     wanted = text(request, "trait")
-    if wanted and wanted not in traits:
+    if wanted and wanted not in traits and not clocks.is_set:
         raise Unreadable(
             _("No published harm names the trait “{trait}”. This page knows: {known}.").format(
                 trait=wanted[:40], known=", ".join(traits) or _("none yet")
@@ -58,13 +62,14 @@ def index(request):
         )
     context = {
         "traits": list(traits.values()),
-        "shown": [traits[wanted]] if wanted else list(traits.values()),
+        "shown": [trait for slug, trait in traits.items() if wanted in ("", slug)],
         "wanted": traits.get(wanted),
         "others": [] if wanted else [harm_of(each) for each in own if not each["harm"]["risk_factors"]],
         "of_others": [] if wanted else [harm_of(each) for each in documents if of_another_treatment(each)],
         "number": number,
         "more": number - len(documents),
-        "api": "/api/v1/evidence/?kind=safety",
+        **told(request, clocks, clocks.undated_among("kind:safety")),
+        "api": f"/api/v1/evidence/?{urlencode({'kind': 'safety', **clocks.address})}",
     }
     return render(request, "safety.html", context)
 

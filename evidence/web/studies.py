@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from ..models import Study
 from ..queries.pages import caveats_for_readers, items_on, page_after
 from .addresses import page_of
+from .clocks import clocks_of, told
 from .heads import head_of
 from .of_disease import narrowed
 from .parameters import PAGE, text
@@ -21,10 +22,12 @@ def index(request):
 
 @page_of(lambda: Study.objects.published())
 def detail(request, study):
-    sections = sections_of(items_on(f"study:{study.slug}"), study=study.slug)
+    clocks, word = clocks_of(request), f"study:{study.slug}"
+    sections = sections_of(items_on(word, clocks=clocks), study=study.slug, **clocks.address)
     context = {
         "study": study,
-        "head": head_of(request, study),
+        "head": head_of(request, study, clocks),
+        **told(request, clocks, clocks.undated_among(word)),
         "arms": study.arms.select_related("regimen").prefetch_related("intervention_links__intervention__names", "caveats"),
         "reports": study.reports.select_related("publication").prefetch_related("publication__dates"),
         "caveats": caveats_for_readers(study.caveats),

@@ -14,6 +14,7 @@ from ..queries.pages import items_on, number_by_mechanism, page_after
 from ..vocabulary.terms import Better, Fragment, InterventionKind, MechanismAction, MechanismOf, OutcomeDomain, Route
 from ..wording.said import label
 from .addresses import page_of
+from .clocks import clocks_of, told
 from .heads import head_of
 from .names import names_of
 from .networks import network_of
@@ -57,13 +58,13 @@ def mechanisms(request):
     if chosen is None:
         return all_mechanisms(request)
     title, introduction = MECHANISMS
-    told = chosen.items.filter(item__kind="mechanism")
-    counts = number_by_mechanism(told)
+    mechanistic = chosen.items.filter(item__kind="mechanism")
+    counts = number_by_mechanism(mechanistic)
     rows, after = page_after(Mechanism.objects.published().with_names().filter(pk__in=counts), "label", text(request, "after"), PAGE)
     for row in rows:
         row.items_here = counts[row.pk]
     context = {"title": title, "introduction": introduction, "terms": rows, "after": after, "api": "/api/v1/mechanisms/"}
-    return render(request, "terms/index.html", {**context, "of": chosen.disease, "given": chosen.given, "network": network_of(told)})
+    return render(request, "terms/index.html", {**context, "of": chosen.disease, "given": chosen.given, "network": network_of(mechanistic)})
 
 
 outcomes = index_of(
@@ -90,7 +91,8 @@ def mechanism(request, record):
         Fact(_("Belongs to"), records=tuple(record.parents.all())),
         Fact(_("Includes"), records=tuple(record.children.all())),
     ]
-    return _detail(request, record, _("Mechanisms"), facts, network=network_of(items_on(f"mechanism:{record.slug}")))
+    network = network_of(items_on(f"mechanism:{record.slug}", clocks=clocks_of(request)), clocks_of(request))
+    return _detail(request, record, _("Mechanisms"), facts, network=network)
 
 
 @page_of(lambda: Outcome.objects.published().select_related("parent").prefetch_related("names", "parent__names", "children__names"))
@@ -114,16 +116,19 @@ def intervention(request, record):
         Fact(_("Route"), label(Route, record.route)),
         Fact(_("Codes"), codes or _("none entered")),
     ]
-    compared = sections_of(items_on(f"comparator:{record.slug}"), comparator=record.slug)
+    clocks = clocks_of(request)
+    compared = sections_of(items_on(f"comparator:{record.slug}", clocks=clocks), comparator=record.slug, **clocks.address)
     return _detail(request, record, _("Treatments"), facts, compared=compared)
 
 
 def _detail(request, record, title, facts, **more):
-    noun = record._meta.model_name
-    sections = sections_of(items_on(f"{noun}:{record.slug}"), **{noun: record.slug})
+    noun, clocks = record._meta.model_name, clocks_of(request)
+    word = f"{noun}:{record.slug}"
+    sections = sections_of(items_on(word, clocks=clocks), **{noun: record.slug}, **clocks.address)
     context = {
         "record": record,
-        "head": head_of(request, record),
+        "head": head_of(request, record, clocks),
+        **told(request, clocks, clocks.undated_among(word)),
         "noun": noun,
         "index_title": title,
         "index_address": reverse(f"{noun}s"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import comparing, diseases, home, items, maps, publications, regimens, safety, search, studies, terms
+from . import comparing, comparing_regimens, diseases, home, items, maps, publications, regimens, safety, search, studies, terms
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("diseases/<slug:slug>/", diseases.detail, name="disease"),
     path("map/", maps.evidence, name="map"),
     path("compare/", comparing.diseases, name="compare"),
+    path("compare/regimens/", comparing_regimens.regimens, name="compare_regimens"),
     path("safety/", safety.index, name="safety"),
     path("studies/", studies.index, name="studies"),
     path("studies/<slug:slug>/", studies.detail, name="study"),

@@ -1,5 +1,7 @@
 """Diseases side by side: the clauses of their own pages, and a sentence where there are none."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -73,3 +75,34 @@ def test_many_items_ask_no_more_queries_than_one(read, cast, library, other):
 
 def test_the_disease_page_leads_there(read, library):
     assert "/compare/?disease=example-neuropathy" in page_of(read, "/diseases/example-neuropathy/")
+
+
+def test_regimens_stand_side_by_side_with_what_they_amount_to_and_what_came_of_them(read, cast, library):
+    twice = builders.regimen({"low": "0.5", "per": "day", "days": 2, "every": 4, "every_unit": "week", "courses": 6}, slug="other-regimen")
+    trial = builders.study(reported_by=library.publication)
+    builders.arm(trial, regimen=twice, label="High dose")
+    builders.published(cast, disease=library.disease, regimen=twice, study=trial, publication=library.publication, direction="worsened")
+    page = page_of(read, "/compare/regimens/?regimen=example-regimen&regimen=other-regimen")
+    rows = dict(re.findall(r'<tr><th scope="row">([^<]+)</th>(.*?)</tr>', page, re.DOTALL))
+    cells = {name: re.findall(r"<td>([^<]*)</td>", row) for name, row in rows.items()}
+    assert cells["g/kg per course"] == ["2", "1"]
+    assert cells["g/kg per 28 days"] == ["not known, or not repeated", "1"]
+    assert cells["g/kg in all"] == ["2", "6"]
+    assert "regimen=other-regimen&amp;disease=example-neuropathy&amp;disease_scope=self" in rows["Told of in"]
+    assert "High dose" in rows["Given in"]
+    assert page.count("Nothing entered. That does not say that nothing is known.") == 2  # better with one, worse with the other
+    assert page.count("<svg") == 2
+
+
+def test_regimens_are_chosen_as_diseases_are(read, library):
+    assert read("/compare/regimens/?regimen=nothing").status_code == 400
+    assert read("/compare/regimens/?disease=example-neuropathy").status_code == 400
+    assert "secret-regimen" not in page_of(read, "/compare/regimens/")
+    assert "/compare/regimens/?regimen=example-regimen" in page_of(read, "/regimens/example-regimen/")
+    assert "/compare/regimens/" in page_of(read, "/regimens/")
+
+
+def test_a_comparison_can_be_of_another_time(read, library, other):
+    page = page_of(read, f"{BOTH}&published_by=1900")
+    assert "Only what had been published by" in page
+    assert "IVE" not in page.split("<main")[1]

@@ -49,6 +49,8 @@ def every_address(item):
         *("/diseases/example-neuropathy/?kind=finding&disease_scope=with_groups", "/diseases/example-neuropathy/?published_by=2020"),
         *(f"/{index}/?disease=example-neuropathy" for index in ("studies", "publications", "regimens", "mechanisms")),
     ]
+    found += ["/compare/regimens/?regimen=example-regimen", "/search/?q=e&published_by=2020", "/safety/?published_by=2020"]
+    found += ["/map/?size=patients", "/map/?by=mechanism&size=patients"]
     found += ["/map/?by=mechanism", "/compare/?disease=example-neuropathy&disease=example-group"]
     return [*found, "/search/?q=e", "/search/?q=11111", f"/publications/{'pmid-22222222'}/", "/diseases/example-group/", "/nothing-here/"]
 

@@ -1,0 +1,62 @@
+"""Two clocks on every page that shows evidence: what had been published by a day, and what was held here on a day."""
+
+import datetime
+
+import pytest
+
+from evidence.actions.workflow import publish, revise, submit
+from evidence.models import PublicItem
+from evidence.tests import builders
+
+pytestmark = pytest.mark.django_db
+
+PAGES = [
+    *("/diseases/example-neuropathy/", "/studies/example-trial/", "/publications/pmid-11111111/", "/regimens/example-regimen/"),
+    *("/mechanisms/example-mechanism/", "/outcomes/example-strength/", "/interventions/ivig/", "/map/", "/map/?by=mechanism", "/safety/"),
+    *("/compare/?disease=example-neuropathy", "/compare/regimens/?regimen=example-regimen", "/search/?q=strength", "/evidence/"),
+]
+
+
+def at(address, **clocks):
+    asked = "&".join(f"{name}={value}" for name, value in clocks.items())
+    return f"{address}{'&' if '?' in address else '?'}{asked}"
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_shows_only_what_had_been_published_by_a_day(read, library, address):
+    now, then = read(address).content.decode(), read(at(address, published_by=1990)).content.decode()
+    assert "At another time" in now
+    assert "Only what had been published by" in then
+    assert "Back to today" in then
+    shown = [row.accession for row in PublicItem.objects.published()]
+    assert not any(f"/evidence/{accession}/" in then for accession in shown)
+    assert "<!DOCTYPE html>" in read(at(address, published_by=2020)).content.decode()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_day_that_cannot_be_read_is_refused(read, library, address):
+    response = read(at(address, as_of="soon"))
+    assert response.status_code == 400
+    assert "as_of: “soon” is no day" in response.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/outcomes/example-strength/", "/studies/example-trial/", "/search/?q=strength", "/evidence/"])
+def test_a_former_version_is_shown_as_of_its_day(read, library, cast, address):
+    PublicItem.objects.update(published_at=datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC))
+    second = revise(item=library.item, by=cast.alice)
+    second.statement = "Strength came back a little."
+    second.save()
+    publish(item=submit(item=second, by=cast.alice), by=cast.bob)
+    then, now = read(at(address, as_of="2021")).content.decode(), read(address).content.decode()
+    assert "came back." in then.replace("<mark>", "").replace("</mark>", "")
+    assert "came back a little." in now.replace("<mark>", "").replace("</mark>", "")
+    assert "a little" not in then
+
+
+def test_a_search_at_another_time_finds_records_of_which_something_was_told(read, library, cast):
+    builders.disease("strength-disease", label="Strength disease")
+    assert "/diseases/strength-disease/" in read("/search/?q=strength").content.decode()
+    then = read("/search/?q=strength&published_by=2020").content.decode()
+    assert "/diseases/strength-disease/" not in then
+    assert "/outcomes/example-strength/?published_by=2020-12-31" in then
+    assert "what has no known date is left out" in then

@@ -1,0 +1,138 @@
+"""Two or more dose regimens side by side: what each amounts to, in which diseases it was tried, and what came of it."""
+
+from collections import Counter
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ..documents.profiles import SUMMARISED
+from ..filters.clocks import CLOCKS
+from ..models import Arm, DoseRegimen, Study
+from ..plots.doses import span_of
+from ..quantities.regimen_words import range_in_words
+from ..queries.pages import documents_of, items_on
+from ..synthesis.summary import summary
+from ..wording.languages import here
+from ..wording.said import name_of
+from .answers import FILTERS, Answer
+from .clocks import clocks_of, told
+from .parameters import only
+from .pictures import doses_of
+from .side_by_side import MOST, questions_of, wanted
+
+ASKED = ["effect", "same", "negative", "open", "counted", "harm", "unknown", "disagreement"]
+MOST_LISTED = 6
+MOST_ARMS = 24
+
+
+class Fact(NamedTuple):
+    """One line of what a regimen amounts to, for each column."""
+
+    title: str
+    values: list[str]
+
+
+class Column(NamedTuple):
+    """A regimen and what is published on it."""
+
+    regimen: DoseRegimen
+    address: str
+    number: int
+    diseases: list  # (name, address of the evidence, items), those with most first
+    more_diseases: int
+    arms: list
+    sources: list  # (label, address)
+    more_sources: int
+    judged: str
+    answers: dict[str, Answer]
+
+
+@require_safe
+def regimens(request):
+    """Up to four regimens, in the order of the address, as of now or of the time of the clocks."""
+    only(request, "regimen", *CLOCKS)
+    clocks = clocks_of(request)
+    known = {regimen.slug: regimen for regimen in DoseRegimen.objects.published().prefetch_related("steps")}
+    chosen = [known[slug] for slug in wanted(request, "regimen", DoseRegimen, known)]
+    arms = arms_of(chosen)
+    columns = [column_of(regimen, arms.get(regimen.pk, []), clocks) for regimen in chosen]
+    context = {
+        "columns": columns,
+        "facts": facts_of(chosen),
+        "drawn": drawn(chosen),
+        "questions": questions_of(columns, ASKED),
+        "addable": [each for each in sorted(known.values(), key=_by_dose) if each not in chosen] if len(chosen) < MOST else [],
+        "most": MOST,
+        **told(request, clocks, clocks.undated_among(*(f"regimen:{each.slug}" for each in chosen))),
+        "kept": clocks.address,
+        "api": "/api/v1/regimens/",
+    }
+    return render(request, "compare_regimens.html", context)
+
+
+def _by_dose(regimen):
+    return (regimen.course_low is None, regimen.course_low or 0, regimen.label)
+
+
+def facts_of(chosen):
+    totals = [each.totals() for each in chosen]
+    endless = [any(step.open_ended for step in each.steps.all()) for each in chosen]
+    unknown = _("not known")
+    return [
+        Fact(_("g/kg per day"), [range_in_words(each.per_day) or unknown for each in totals]),
+        Fact(_("Days of a course"), [str(each.days) if each.days else _("not known, or they differ") for each in totals]),
+        Fact(_("g/kg per course"), [range_in_words(each.per_course) or unknown for each in totals]),
+        Fact(_("g/kg per 28 days"), [range_in_words(each.per_28_days) or _("not known, or not repeated") for each in totals]),
+        Fact(
+            _("g/kg in all"),
+            [
+                _("open: no stated end") if open_ else range_in_words(each.cumulative) or unknown
+                for each, open_ in zip(totals, endless, strict=True)
+            ],
+        ),
+    ]
+
+
+def drawn(chosen):
+    """The regimens to one scale, under each other; those without a step are left out."""
+    with_steps = [each for each in chosen if each.steps.all()]
+    days, top = span_of([[step.as_value() for step in each.steps.all()] for each in with_steps])
+    return [(each, doses_of(each, days=days, top=top)) for each in with_steps]
+
+
+def arms_of(chosen):
+    """{regimen: the arms that were given it}, in one query."""
+    arms = Arm.objects.filter(regimen__in=chosen, study__in=Study.objects.published()).select_related("study").order_by("study__slug", "pk")
+    found = {}
+    for arm in arms[: MOST_ARMS * MOST]:
+        found.setdefault(arm.regimen_id, []).append(arm)
+    return found
+
+
+def column_of(regimen, arms, clocks):
+    items = items_on(f"regimen:{regimen.slug}", clocks=clocks)
+    documents = documents_of(items)[:SUMMARISED]
+    clauses = {clause.name: clause for clause in summary(documents)}
+    tested = Counter(each["disease"]["slug"] for each in documents if each["disease"])
+    names = {each["disease"]["slug"]: name_of(each["disease"]["name"]) for each in documents if each["disease"]}
+    sources = {each["publication"]["id"]: each["publication"]["label"] for each in documents}
+    of = {"regimen": regimen.slug, **clocks.address}
+    return Column(
+        regimen=regimen,
+        address=f"{here(regimen.get_absolute_url())}{clocks.query}",
+        number=len(documents),
+        diseases=[(names[slug], _evidence(**of, disease=slug, disease_scope="self"), n) for slug, n in tested.most_common(MOST_LISTED)],
+        more_diseases=max(0, len(tested) - MOST_LISTED),
+        arms=arms[:MOST_LISTED],
+        sources=[(label, here(f"/publications/{slug}/")) for slug, label in list(sources.items())[:MOST_LISTED]],
+        more_sources=max(0, len(sources) - MOST_LISTED),
+        judged=clauses["dose"].lines[0].said.beside if "dose" in clauses else "",
+        answers={name: Answer(clause, _evidence(**of, **FILTERS[name])) for name, clause in clauses.items() if name in FILTERS},
+    )
+
+
+def _evidence(**filters):
+    return here(f"/evidence/?{urlencode(filters, safe=',')}")

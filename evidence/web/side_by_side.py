@@ -1,0 +1,45 @@
+"""What all comparisons have in common: how many stand side by side, which are asked for, and the questions that each answers."""
+
+from typing import NamedTuple
+
+from ..queries.addresses import where_to
+from .parameters import LONGEST, Unreadable
+
+MOST = 4
+ORDER = ["position", "dose", "effect", "same", "negative", "open", "counted", "rests_on", "harm", "unknown", "disagreement"]
+
+
+class Question(NamedTuple):
+    """One question and each column's answer to it, None where nothing is entered."""
+
+    title: str
+    answers: list
+
+
+def wanted(request, name, model, known):
+    """The slugs of the address, each once; those that have moved at their new place; unknown ones and too many are refused."""
+    slugs = [slug for slug in dict.fromkeys(each.strip()[:LONGEST] for each in request.GET.getlist(name)) if slug]
+    strange = [slug.replace("\x00", "�") for slug in slugs if slug not in known]
+    moved = where_to(model, strange) if strange else {}
+    unknown = [slug for slug in strange if moved.get(slug) not in known]
+    if unknown:
+        shown = ", ".join(f"“{slug[:60]}”" for slug in unknown[:MOST])
+        raise Unreadable(f"No {name} is known as {shown}. “{name}” wants the last part of a {name}'s address, as {_example(known)}.")
+    slugs = list(dict.fromkeys(moved.get(slug, slug) for slug in slugs))
+    if len(slugs) > MOST:
+        raise Unreadable(f"At most {MOST} {name}s stand side by side; {len(slugs)} are asked for.")
+    return slugs
+
+
+def _example(known):
+    return ", ".join(f"“{slug}”" for slug in sorted(known)[:3]) or "there is none yet"
+
+
+def questions_of(columns, names=ORDER):
+    """The questions in the order of a summary; those that no column answers are left out. A column has `answers` by name of the clause."""
+    titles = {}
+    for name in names:
+        for column in columns:
+            if name in column.answers:
+                titles.setdefault(name, column.answers[name].clause.title)
+    return [Question(title, [(column, column.answers.get(name)) for column in columns]) for name, title in titles.items()]
