@@ -7,7 +7,7 @@ from ..vocabulary.studies import StudyType
 from .clocks import NOW
 
 IVIG = "intervention:ivig"  # an effect of another treatment must not colour the map
-INVESTIGATIONS = [StudyType.INTERVENTIONAL, StudyType.OBSERVATIONAL, StudyType.CASE_REPORT]
+REVIEWS = [StudyType.EVIDENCE_SYNTHESIS, StudyType.GUIDELINE]
 
 
 def _counted(items, *columns, studies=False):
@@ -46,7 +46,7 @@ def outcomes_named(clocks=NOW):
 
 def diseases_studied(clocks=NOW):
     """Diseases of which an item rests on an investigation of patients that were given IVIg."""
-    items = _on_diseases(clocks, item__study__type__in=INVESTIGATIONS, terms__contains=[IVIG]).order_by()
+    items = _on_diseases(clocks, terms__contains=[IVIG]).exclude(item__study__type__in=REVIEWS).order_by()
     return set(items.values_list("item__disease", flat=True).distinct())
 
 

@@ -25,5 +25,5 @@ def told(request, clocks, undated):
         "clocked": clocks.query,
         "undated": undated,
         "today": f"{request.path}{'?' if rest else ''}{rest.urlencode()}",
-        "other_parameters": [(name, value) for name, values in rest.lists() for value in values],
+        "other_parameters": [(name, value) for name, values in rest.lists() for value in dict.fromkeys(values)],
     }

@@ -98,14 +98,8 @@ def evidence(request):
     context = {
         "by": by,
         "size": size,
-        "columns": [
-            _switch(_("By what was measured"), by == "outcome", asked, by="", size=size),
-            _switch(_("By mechanism"), by == "mechanism", asked, by="mechanism", size=size),
-        ],
-        "sizes": [
-            _switch(_("Sized by items"), size == "items", asked, by=by, size=""),
-            _switch(_("Sized by patients"), size == "patients", asked, by=by, size="patients"),
-        ],
+        "columns": _columns(by, size, asked),
+        "sizes": _sizes(by, size, asked),
         "key": key_of(cells),
         "nothing": [NOTHING[look] for look in looks],
         "number": len(diseases),
@@ -123,6 +117,20 @@ def _one_of(request, name, allowed):
     if value not in allowed:
         raise Unreadable(f"Unknown: “{value[:40]}”. “{name}” knows: {', '.join(allowed)}.")
     return value
+
+
+def _columns(by, size, asked):
+    return [
+        _switch(_("By what was measured"), by == "outcome", asked, by="", size=size),
+        _switch(_("By mechanism"), by == "mechanism", asked, by="mechanism", size=size),
+    ]
+
+
+def _sizes(by, size, asked):
+    return [
+        _switch(_("Sized by items"), size == "items", asked, by=by, size=""),
+        _switch(_("Sized by patients"), size == "patients", asked, by=by, size="patients"),
+    ]
 
 
 def _switch(words, current, asked, **given):
@@ -166,7 +174,8 @@ def tiles_of(disease, counted, asked):
         tile = counted[name]
         mark, tone, words = tile.look
         known = [patients for patients in tile.studies.values() if patients]
-        sizes = {"patients": sum(known), "unknown": len(tile.studies) - len(known)} if asked.patients else {}
+        sized = asked.patients and name != "gap"  # nobody was treated in an open question
+        sizes = {"patients": sum(known), "unknown": len(tile.studies) - len(known)} if sized else {}
         tiles.append(Tile(mark, tone, str(words), tile.number, _listed(disease, asked, **tile.filters), **sizes))
     return tiles
 

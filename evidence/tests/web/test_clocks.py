@@ -42,11 +42,14 @@ def test_a_day_that_cannot_be_read_is_refused(read, library, address):
 
 @pytest.mark.parametrize("address", ["/outcomes/example-strength/", "/studies/example-trial/", "/search/?q=strength", "/evidence/"])
 def test_a_former_version_is_shown_as_of_its_day(read, library, cast, address):
-    PublicItem.objects.update(published_at=datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC))
     second = revise(item=library.item, by=cast.alice)
     second.statement = "Strength came back a little."
     second.save()
     publish(item=submit(item=second, by=cast.alice), by=cast.bob)
+    first, revised = (datetime.datetime(year, 1, 1, tzinfo=datetime.UTC) for year in (2020, 2022))
+    PublicItem.objects.update(published_at=first)
+    PublicItem.objects.filter(current=False).update(ended_at=revised)
+    PublicItem.objects.filter(item=second.pk).update(published_at=revised)
     then, now = read(at(address, as_of="2021")).content.decode(), read(address).content.decode()
     assert "came back." in then.replace("<mark>", "").replace("</mark>", "")
     assert "came back a little." in now.replace("<mark>", "").replace("</mark>", "")
