@@ -52,9 +52,14 @@ class Door(APIView):
         check(request, declared(type(self)))
         self.version = self.data_version()
         self.etag = etag(self.version, request)
-        known = get_conditional_response(request._request, etag=self.etag)
+        known = None if self.has_any(request) else get_conditional_response(request._request, etag=self.etag)
         if known is not None:
             raise NotModified if known.status_code == 304 else PreconditionFailed
+
+    @staticmethod
+    def has_any(request):
+        """Whether any answer is known to the reader already: but what is wrong with the request is said first (RFC 9110, 13.2.1)."""
+        return request.headers.get("If-None-Match", "").strip() == "*"
 
     def get_throttles(self):
         self.throttles = super().get_throttles()
@@ -73,6 +78,8 @@ class Door(APIView):
         return Response(status=304) if isinstance(error, NotModified) else super().handle_exception(error)
 
     def finalize_response(self, request, response, *args, **kwargs):
+        if hasattr(self, "etag") and response.status_code == 200 and self.has_any(request):
+            response = Response(status=304)
         response = super().finalize_response(request, response, *args, **kwargs)
         if getattr(response, "exception", False):
             form = getattr(getattr(request, "accepted_renderer", None), "problem", Problem)  # FHIR tells errors in its own way

@@ -88,7 +88,7 @@ HEADERS = {
     "WWW-Authenticate": ({"type": "string"}, "How to authenticate, and what is wrong with the token (RFC 6750)."),
 }
 IF_NONE_MATCH = {
-    "name": "If-None-Match", "in": "header", "required": False, "schema": {"type": "string"}, "example": '"41deb7954fd283f86fa6dfcd615cdd12"',
+    "name": "If-None-Match", "in": "header", "required": False, "schema": {"type": "string"},
     "description": "The `ETag` of an answer that you have kept: as long as it is the right one, the answer is an empty `304`.",
 }  # fmt: skip
 IF_MATCH = {
@@ -98,7 +98,6 @@ IF_MATCH = {
 }  # fmt: skip
 IDEMPOTENCY_KEY = {
     "name": "Idempotency-Key", "in": "header", "required": False, "schema": {"type": "string", "pattern": "^[!-~]{1,255}$"},
-    "example": "invented-trial-1",
     "description": "Any text of your own, new for each request: sent again within a day, it is answered alike and carried out once.",
 }  # fmt: skip
 

@@ -40,6 +40,17 @@ SECURITY = {
         "description": "Signed in to the admin; writing needs its CSRF token too.",
     },
 }
+HOW_IT_WORKS = """
+## How it works
+
+* **Lists** come in pages: follow `next` until it is null. What a filter does not know is refused with `400` and what is allowed, never ignored.
+* **Formats** are asked for by `format` or by `Accept`; those other than JSON hold all that the filters find.
+* **Unknown** is null. Decimals are strings where digits matter; times are UTC.
+* **Errors** are `application/problem+json` (RFC 9457): `detail` says what to do, `errors` what is wrong with each part.
+* **Caching**: each answer has an `ETag`; sent back in `If-None-Match`, it is answered by an empty `304` while nothing has changed.
+* **Limits**: `RateLimit` says what is left, `Retry-After` with a `429` how long to wait.
+* **Changes**: `v1` grows and breaks nobody. What will go is announced half a year before in `Deprecation` and `Sunset`. Nothing is deprecated now.
+"""
 SERVERS = [{"url": "/", "description": "The server from which you have this document."}]
 
 
@@ -50,7 +61,7 @@ def complete(result, generator, request, public):
         components[part] = {**components.get(part, {}), **values}
     components["securitySchemes"] = SECURITY
     result["servers"] = SERVERS
-    result["info"]["description"] = f"{result['info'].get('description', '')}\n\n{kinds_in_words()}"
+    result["info"]["description"] = f"{result['info'].get('description', '')}\n{HOW_IT_WORKS}\n{kinds_in_words()}"
     used = dict.fromkeys(tag for path in result["paths"].values() for each in path.values() for tag in each["tags"])
     result["tags"] = [{"name": tag, **({"description": TAGS[tag]} if tag in TAGS else {})} for tag in used]
     schemas = components["schemas"]

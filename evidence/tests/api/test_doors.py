@@ -214,3 +214,8 @@ def test_the_map_leads_to_every_list(get):
     for address in [*body["links"].values(), body["schema"], body["documentation"]]:
         assert Client().get(address.removeprefix("http://testserver")).status_code == 200
     assert get_user_model().objects.count() == 0
+
+
+def test_whoever_has_any_answer_is_told_first_what_is_wrong_with_the_question(get):
+    assert get("evidence/", if_none_match="*").status_code == 304
+    problem(get("evidence/?page_size=0", if_none_match="*"), 400)
