@@ -15,6 +15,7 @@ from ..filters.evidence import EvidenceFilter
 from ..identifiers.accessions import accession as read_accession
 from ..models import PublicItem
 from ..vocabulary.workflow import Status
+from . import facets
 from .caching import counted
 from .doors import Detail, Listing
 from .evidence_answer import EvidenceAnswer, VersionAnswer
@@ -30,11 +31,18 @@ NOT_A_CHANGE = {"version", "status", "path", "curation", "disagreements"}
 """Keys that differ from version to version by what they are."""
 
 
-class Undated(Answer):
+class Besides(Answer):
     """What a page of evidence tells besides its rows."""
 
     undated = raw(
         {"type": ["integer", "null"], "description": "Items that `published_by` leaves out because their publication has no known date."}
+    )
+    facets = raw(
+        {
+            "type": ["object", "null"],
+            "description": "The counts that `facets` asks for, by filter and value; null where it asks for none.",
+            "additionalProperties": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}},
+        }
     )
 
 
@@ -46,19 +54,24 @@ class EvidenceList(SpeaksFhir, Expanding, Whole):
     filterset = EvidenceFilter
     orderings = ("accession", "year", "n", "published_at")
     unique = "accession"
-    beside = Undated
+    beside = Besides
     columns = EVIDENCE
     renderer_classes = (*Whole.renderer_classes, Fhir)
+
+    @classmethod
+    def parameters(cls):
+        return [*super().parameters(), facets.parameter()]
 
     def data_version(self):
         version = super().data_version()
         return f"{version} {entries_version()}" if "q" in self.request.query_params else version
 
     def get(self, request):
-        _ = self.expanded  # refused before anything is asked of the database
+        _ = self.expanded, facets.asked_for(request.query_params)  # refused before anything is asked of the database
         return super().get(request)
 
     def whole(self, form):
+        without(("facets",), self.request, form)
         if form.format != "ndjson":
             without(("expand",), self.request, form)
         return super().whole(form)
@@ -79,9 +92,13 @@ class EvidenceList(SpeaksFhir, Expanding, Whole):
             return None
         return counted(EvidenceFilter.undated(asked), self.version, f"undated {self.asked_for()}")
 
+    def facets(self):
+        names = facets.asked_for(self.request.query_params)
+        return names and facets.counted(self.filtered(self.rows()), names, self.version, self.asked_for())
+
     def page(self, head, found):
         """Without `fields` and `expand` the documents go out as the database holds them, unread."""
-        head = {**head, "undated": self.undated()}
+        head = {**head, "undated": self.undated(), "facets": self.facets()}
         if not self.goes_out_as_stored:
             return super().page(head, found)
         opening = json.dumps(head, ensure_ascii=False)[:-1]

@@ -180,6 +180,7 @@ VALUES = {
     "exact": None,
     "mended": {},
     "any_word": False,
+    "EvidencePage.facets": None,
     "facets": {"evidence": 12, "disease": 1},
     "first_year": 1998,
     "last_year": 2020,

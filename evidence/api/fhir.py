@@ -64,7 +64,7 @@ class SpeaksFhir:
     def initial(self, request, *args, **kwargs):
         super().initial(request, *args, **kwargs)
         if request.method != "OPTIONS" and isinstance(request.accepted_renderer, Fhir):
-            without(("fields", "expand"), request, request.accepted_renderer)
+            without(("fields", "expand", "facets"), request, request.accepted_renderer)
 
     @property
     def site(self):
@@ -88,7 +88,7 @@ class OnlyFhir(SpeaksFhir):
             f"As FHIR clients say it: {', '.join(f'`{each}`' for each in FORMATS)}, which are all JSON.",
             {"type": "string", "enum": list(FORMATS)},
         )
-        return [*(each for each in super().parameters() if each.name not in ("fields", "expand", "format")), form]
+        return [*(each for each in super().parameters() if each.name not in ("fields", "expand", "facets", "format")), form]
 
     def redirect(self, name):
         path = self.request.path.rsplit("/", 1)[0]

@@ -8,9 +8,9 @@ from ..models import Arm, Publication, Study, StudyReport
 from ..queries.counts import counts_by_kind
 from ..vocabulary import studies
 from .brief import CaveatAnswer, PublicationBrief, RegimenBrief
-from .cited import CitedDetail
+from .cited import CITED, Cited, CitedDetail
 from .fields import Answer, CountsField, Exact, Given, TermAnswer, Text, WordField, raw
-from .whole import Whole
+from .whole import Whole, without
 
 COUNT = {"type": ["integer", "null"]}
 
@@ -86,6 +86,20 @@ class StudyList(Studies, Whole):
 
     filterset, orderings = StudyFilter, ("slug", "label")
     columns = STUDIES
+    renderer_classes = (*Whole.renderer_classes, *CITED)
+
+    def whole(self, form):
+        if isinstance(form, Cited):
+            without(("ordering",), self.request, form)
+        return super().whole(form)
+
+    def filtered(self, rows):
+        """As citations, the publications that report them, each once."""
+        studies = super().filtered(rows)
+        if not isinstance(self.request.accepted_renderer, Cited):
+            return studies
+        reports = StudyReport.objects.filter(study__in=studies.order_by().values("pk"))
+        return Publication.objects.published().filter(pk__in=reports.values("publication")).prefetch_related("dates")
 
 
 class StudyDetail(Studies, CitedDetail):

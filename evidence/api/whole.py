@@ -20,7 +20,7 @@ from .doors import Listing
 from .paging import Pages, keys_of
 
 BATCH = 500
-WHOLE = "`json` comes in pages; every other format holds all that the filters find, in one file."
+WHOLE = "{paged} in pages; every other format holds all that the filters find, in one file."
 
 
 class Download(BaseRenderer):
@@ -105,7 +105,9 @@ class Whole(Listing):
 
     @classmethod
     def parameters(cls):
-        return [replace(each, says=f"{each.says}\n\n{WHOLE}") if each.name == "format" else each for each in super().parameters()]
+        paged = [f"`{form.format}`" for form in cls.renderer_classes if not issubclass(form, Download)]
+        says = WHOLE.format(paged=f"{' and '.join(paged)} {'comes' if len(paged) == 1 else 'come'}")
+        return [replace(each, says=f"{each.says}\n\n{says}") if each.name == "format" else each for each in super().parameters()]
 
     def get(self, request, *args, **kwargs):
         form = request.accepted_renderer

@@ -107,3 +107,12 @@ def test_fields_do_not_belong_to_citations(get, papers, form):
 def test_an_empty_list_is_an_empty_array(get):
     assert json.loads(text(get("publications/?format=csl"))) == []
     assert text(get("publications/?format=ris")) == text(get("publications/?format=bibtex")) == ""
+
+
+def test_a_list_of_studies_is_cited_by_what_reports_it_each_once(get, papers, cast):
+    builders.published(cast, publication=papers[0], study=builders.study("another", reported_by=papers[0]))
+    cited = [each["PMID"] for each in json.loads(text(get("studies/?format=csl")))]
+    assert get("studies/").json()["count"] > len(cited)
+    assert sorted(set(cited)) == sorted(cited)
+    assert "91000001" in cited
+    assert get("studies/?format=ris&ordering=slug").status_code == 400

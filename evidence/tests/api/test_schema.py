@@ -144,7 +144,7 @@ def wrong_with(document, path, method, status, body):
 
 def test_every_filter_is_in_it_with_what_it_means(document):
     found = parameters(document, "/api/v1/evidence/")
-    assert set(EvidenceFilter.base_filters) | {"fields", "expand", "ordering", "page_size", "cursor", "format"} == set(found)
+    assert set(EvidenceFilter.base_filters) | {"fields", "expand", "facets", "ordering", "page_size", "cursor", "format"} == set(found)
     assert all(each["description"] for each in found.values())
     assert found["direction"]["schema"]["items"] == {"$ref": "#/components/schemas/Direction"}
 
