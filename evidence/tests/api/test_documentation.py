@@ -52,12 +52,12 @@ def test_everything_is_described(document):
 
 
 def test_every_word_that_may_be_sent_has_its_meaning(document):
-    """By a vocabulary, which lists them; else in the parameter's own description. `fields` and `expand` name keys, which are described."""
+    """By a vocabulary, which lists them; else in the parameter's own description. `fields`, `expand` and `facets` name keys and filters."""
     missing = []
     for method, path, operation in operations(document):
         for each in operation["parameters"]:
             schema = each["schema"].get("items", each["schema"])
-            if each["name"] not in ("fields", "expand"):
+            if each["name"] not in ("fields", "expand", "facets"):
                 missing += [
                     f"{method} {path}: {each['name']}={word}" for word in schema.get("enum", []) if f"`{word}`" not in each["description"]
                 ]

@@ -2883,6 +2883,8 @@ class EvidenceHead(TypedDict):
     count: int
     # Items that `published_by` leaves out because their publication has no known date.
     undated: int | None
+    # The counts that `facets` asks for, by filter and value; null where it asks for none.
+    facets: dict[str, dict[str, int]] | None
 
 
 class VersionHead(TypedDict):
@@ -3077,6 +3079,9 @@ class EvidenceQuery(TypedDict, total=False):
     # Give these blocks of each item in full, as `expand=study,regimen`: the brief keys, and all that the record's own
     # endpoint tells of it today. Another word is refused. The number of queries does not grow with the items.
     expand: Literal["study", "publication", "disease", "regimen", "outcome", "mechanism"] | Sequence[Literal["study", "publication", "disease", "regimen", "outcome", "mechanism"]]
+    # Also count the items that the filters find by the values of these filters, as `facets=kind,direction`: in `facets` of
+    # the answer. An item with several values is counted under each; an outcome or mechanism counts what lies under it too.
+    facets: Literal["kind", "specialty", "population", "extent", "study_type", "allocation", "outcome_domain", "direction", "significance", "line", "role", "strength", "stance", "support", "severity", "gap", "aspect", "hedge", "basis", "caveat", "language", "disease", "intervention", "comparator", "outcome", "mechanism"] | Sequence[Literal["kind", "specialty", "population", "extent", "study_type", "allocation", "outcome_domain", "direction", "significance", "line", "role", "strength", "stance", "support", "severity", "gap", "aspect", "hedge", "basis", "caveat", "language", "disease", "intervention", "comparator", "outcome", "mechanism"]]
 
 
 class EvidenceDetailQuery(TypedDict, total=False):
