@@ -19,6 +19,7 @@ from ..wording.languages import here
 from .addresses import page_of
 from .answers import answers_of
 from .clocks import clocks_of, told
+from .contrasts import contrasts_of
 from .filtering import asked, chosen_among
 from .heads import head_of
 from .lean import lean
@@ -80,6 +81,7 @@ def detail(request, disease):
         "clauses": answers_of(profile.clauses, path, **kept),
         "timeline": timeline_of(profile.documents),
         "proportions": proportions_of(profile.documents),
+        "contrasts": contrasts_of(profile.documents),
         "regimens": profile.regimens[:TABLE],
         "drawn_regimens": drawn_regimens(profile.regimens),
         "studies": profile.studies[:TABLE],

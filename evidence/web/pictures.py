@@ -27,10 +27,11 @@ def timeline_of(documents):
         return None
     newest = sorted(told, key=lambda each: (-(each["publication"]["year"] or 0), each["accession"]))[:MOST_POSITIONS]
     drawn = timeline([_position(each) for each in sorted(newest, key=_rank)])
-    return _cut(drawn, len(newest), len(told), _("The newest {shown} of {number} are drawn."))
+    return cut(drawn, len(newest), len(told), _("The newest {shown} of {number} are drawn."))
 
 
-def _cut(picture, shown, number, sentence):
+def cut(picture, shown, number, sentence):
+    """The picture, with a sentence on what is left out where not everything is drawn."""
     return picture if shown == number else replace(picture, note=sentence.format(shown=shown, number=number))
 
 
@@ -65,7 +66,7 @@ def proportions_of(documents):
     if not counted:
         return None
     largest = sorted(counted, key=lambda each: -each.n)[:MOST_PROPORTIONS]
-    return _cut(proportions(largest), len(largest), len(counted), _("The {shown} of {number} with most patients are drawn."))
+    return cut(proportions(largest), len(largest), len(counted), _("The {shown} of {number} with most patients are drawn."))
 
 
 def _counted(document, row):

@@ -20,7 +20,7 @@ Block = Mapping[str, Any]
 def result(row: Block) -> str:
     """One result: “12 of 21 (57 % printed, 57.1 % computed)”, “IVIg against placebo: RR 1.5 (95 % CI 1.2–1.9), p < 0.05”."""
     measured = "" if row["measured"] == words.Measured.MEASURED else label(words.Measured, row["measured"])
-    said = listed([_count(row), _mean(row), _contrast(row), _p(row), row["as_reported"] or "", measured]) or _("figure not reported")
+    said = listed([_count(row), _mean(row), contrast(row), _p(row), row["as_reported"] or "", measured]) or _("figure not reported")
     who = row["arm"] or ""
     if row["versus"]:
         who = _("{arm} against {versus}").format(arm=who, versus=row["versus"])
@@ -65,7 +65,8 @@ def _mean(row: Block) -> str:
     return _("mean {mean} ({spread})").format(mean=row["mean"], spread=spread)
 
 
-def _contrast(row: Block) -> str:
+def contrast(row: Block) -> str:
+    """“RR 1.5 (95 % CI 1.2–1.9)”; empty where neither estimate nor interval is given."""
     if row["estimate"] is None and row["ci"] is None:
         return ""
     value = row["estimate"] if row["estimate"] is not None else _("not reported")
