@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from .svg import Picture, drawing, link, tag, text
 
-WIDTH, LEFT, RIGHT, ROW, TOP, HEAD, FOOT = 720, 300, 166, 26, 8, 22, 46
+WIDTH, LEFT, RIGHT, ROW, TOP, HEAD, FOOT = 760, 300, 200, 26, 8, 22, 46
 LABEL = 44
 """Letters of a label that fit on its line; the table has all of it."""
 ROUND = (1, 2, 5)
