@@ -70,6 +70,10 @@ class Door(APIView):
         used = [each.deprecated for name, each in declared(type(self)).items() if name in self.request.query_params]
         return [each for each in (self.deprecated, *used) if each]
 
+    def options(self, request, *args, **kwargs):
+        """What may be asked stands in `Allow`; what it means, in the documentation."""
+        return Response()
+
     def data_version(self):
         """What the answer depends on. It is read before the data."""
         return data_version()

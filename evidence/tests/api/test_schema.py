@@ -192,6 +192,9 @@ def test_every_answer_is_as_documented(document, everything, client):
             assert body.get("results", ["not a list"]), f"nothing to check at {address}"
         errors = wrong_with(document, path, "get", "200", body)
         assert not errors, (address, errors[:5])
+        head, options = client.head(address), client.options(address)
+        assert (head.status_code, head["ETag"], head.content) == (200, answer["ETag"], b""), address
+        assert (options.status_code, options["Allow"]) == (200, "GET, HEAD, OPTIONS"), address
 
 
 def test_every_kind_was_checked(everything, client):
