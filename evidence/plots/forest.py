@@ -60,7 +60,7 @@ def _row(each: Proportion, y: float, largest: int) -> list[str]:
         text(label, LEFT - 12, y + 4, anchor="end"),
         link(
             each.path,
-            f"{each.label}: {each.events} of {each.n}, {_percents(each)}",
+            _("{label}: {events} of {n}, {percents}").format(label=each.label, events=each.events, n=each.n, percents=_percents(each)),
             tag("line", x1=_x(low), x2=_x(high), y1=y, y2=y, class_="interval"),
             tag("rect", x=middle - side / 2, y=y - side / 2, width=side, height=side, class_="mark"),
         ),

@@ -13,7 +13,7 @@ from django.utils.translation import get_language, gettext_noop, override
 from django.utils.translation import gettext as _
 
 from ..quantities.regimen_words import range_in_words
-from ..vocabulary import bibliography, doses, evidence, terms, workflow
+from ..vocabulary import bibliography, doses, evidence, finding, terms, workflow
 from ..vocabulary import languages as tongues
 from ..vocabulary import studies as designs
 from ..vocabulary.studies import ArmType, Control
@@ -24,7 +24,7 @@ register = template.Library()
 
 VOCABULARIES = {
     name: words
-    for module in (bibliography, designs, doses, evidence, terms, tongues, workflow)
+    for module in (bibliography, designs, doses, evidence, finding, terms, tongues, workflow)
     for name, words in vars(module).items()
     if isinstance(words, type) and issubclass(words, Word)
 }

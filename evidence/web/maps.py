@@ -16,10 +16,11 @@ from ..plots.evidence_map import Empty, Row, Tile, evidence_map
 from ..queries.clocks import Clocks
 from ..queries.evidence_map import diseases_studied, gaps_told, groups_of_mechanisms, mechanisms_told, outcomes_named, outcomes_told
 from ..synthesis.summary import AS_GOOD, BENEFIT
-from ..vocabulary.terms import OutcomeDomain
+from ..vocabulary.terms import OutcomeDomain, Specialty
 from ..wording.languages import here
 from ..wording.said import label, name_of
 from .clocks import clocks_of, told
+from .names import names_by_slug
 from .parameters import Unreadable, only, text
 
 MOST_ROWS = 120
@@ -115,7 +116,9 @@ def _one_of(request, name, allowed):
     """The value of a parameter, the first where it is not given."""
     value = text(request, name) or allowed[0]
     if value not in allowed:
-        raise Unreadable(f"Unknown: “{value[:40]}”. “{name}” knows: {', '.join(allowed)}.")
+        raise Unreadable(
+            _("Unknown: {shown}. This page knows: {known}.").format(shown=f"“{value[:40]}”", known=f"{name}={', '.join(allowed)}")
+        )
     return value
 
 
@@ -152,7 +155,7 @@ def row_of(disease, heads, cells, asked, studied, named):
     return Row(
         label=name_of(disease.names_by_language()) or disease.label,
         path=f"{here(disease.get_absolute_url())}{asked.clocks.query}",
-        group=str(disease.get_specialty_display()),
+        group=label(Specialty, disease.specialty),
         cells=[tiles_of(disease, cells.get((disease.pk, column), {}), asked) for column in heads],
         empty=[nothing_of(disease, column, asked, studied, named) for column in heads],
     )
@@ -224,6 +227,7 @@ def by_mechanism(asked):
                     filters = {"kind": "mechanism", "mechanism": column, "support": ",".join(supports)}
                     add(cells[disease, column], name, tuple(look), filters, *counted)
     shown = sorted(numbers, key=lambda column: (-numbers[column], labels[column]))[:MOST_GROUPS]
+    labels |= names_by_slug("mechanism", shown)
     return {column: labels[column] for column in shown}, {where: cell for where, cell in cells.items() if where[1] in shown}
 
 

@@ -1,8 +1,38 @@
 """The names of a thing, as a page shows them."""
 
-from ..vocabulary.languages import READER_LANGUAGES
+from django.db.models import Q
+
+from ..models import Name
+from ..vocabulary.languages import READER_LANGUAGES, Language
 from ..vocabulary.terms import NameKind
 from ..wording.languages import reader_language
+
+NAMED = ("disease", "mechanism", "intervention", "outcome")
+
+
+def names_by_slug(noun, slugs):
+    """{slug: the name in the reader's language}, where one is known; of a page in English none is asked for."""
+    return dict(_preferred().filter(**{f"{noun}__slug__in": slugs}).values_list(f"{noun}__slug", "text")) if _is_foreign() else {}
+
+
+def names_here(entries):
+    """The same of search entries, {(noun, key): name}: one query."""
+    keys = {noun: [key for each, key in entries if each == noun] for entries in [list(entries)] for noun in NAMED}
+    if not _is_foreign() or not any(keys.values()):
+        return {}
+    wanted = Q()
+    for noun, found in keys.items():
+        wanted |= Q(**{f"{noun}__in": found})
+    rows = _preferred().filter(wanted).values_list("text", *NAMED)
+    return {(noun, key): text for text, *ends in rows for noun, key in zip(NAMED, ends, strict=True) if key}
+
+
+def _preferred():
+    return Name.objects.filter(kind=NameKind.PREFERRED, language=reader_language())
+
+
+def _is_foreign():
+    return reader_language() != Language.ENGLISH
 
 
 def names_of(term):

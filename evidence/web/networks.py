@@ -9,6 +9,7 @@ from ..queries.clocks import NOW
 from ..queries.mechanism_network import edges_of
 from ..wording.languages import here
 from .maps import SUPPORTS
+from .names import names_by_slug
 
 
 def network_of(items, clocks=NOW):
@@ -22,7 +23,13 @@ def _network(told, clocks):
         manner = next((name for name, (*_look, supports) in SUPPORTS.items() if support in supports), None)
         if manner:
             joined[*ends, manner] = joined.get((*ends, manner), 0) + number
-    return network([_edge(*key, number, clocks) for key, number in joined.items()]) if joined else None
+    mechanisms = names_by_slug("mechanism", {mechanism for mechanism, *_rest in joined})
+    diseases = names_by_slug("disease", {disease for _mechanism, _label, disease, *_rest in joined})
+    edges = [
+        _edge(mechanism, mechanisms.get(mechanism, its_label), disease, diseases.get(disease, label), manner, number, clocks)
+        for (mechanism, its_label, disease, label, manner), number in joined.items()
+    ]
+    return network(edges) if edges else None
 
 
 def _edge(mechanism, mechanism_label, disease, disease_label, manner, number, clocks):

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+
 from ..filters.clocks import CLOCKS
 from ..filters.evidence import EvidenceFilter
 from ..models import Disease
@@ -29,13 +31,13 @@ def of_disease(request):
     given.pop("after", None)
     if not given.get("disease"):
         if given:
-            raise Unreadable(f"{', '.join(sorted(given))}: this page wants a disease with that.")
+            raise Unreadable(_("{given}: this page wants a disease with that.").format(given=", ".join(sorted(given))))
         return None
     found = EvidenceFilter(given, queryset=EvidenceFilter.gate(given))
     if not found.is_valid():
         raise Unreadable(" ".join(f"{name}: {' '.join(sentences)}" for name, sentences in found.errors.items()))
     if len(found.form.cleaned_data["disease"]) > 1:
-        raise Unreadable("disease: this page is of one disease.")
+        raise Unreadable(_("disease: this page is of one disease."))
     disease = Disease.objects.published().with_names().get(slug=found.form.cleaned_data["disease"][0])
     return OfDisease(found.qs, disease, given.urlencode())
 

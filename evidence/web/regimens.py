@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ..models import Arm, DoseRegimen, Study
@@ -57,7 +58,7 @@ def grams_of(totals):
     """The table of grams for body weights from 40 to 120 kg, and what the calculator in the page computes with."""
     amounts = [
         {"title": title, "bounds": [bounds.low, bounds.high], "range": bounds}
-        for title, bounds in (("g per day", totals.per_day), ("g per course", totals.per_course), ("g in all", totals.cumulative))
+        for title, bounds in ((_("g per day"), totals.per_day), (_("g per course"), totals.per_course), (_("g in all"), totals.cumulative))
         if bounds
     ]
     table = [
@@ -72,11 +73,11 @@ def grams_of(totals):
         "least_height_cm": float(body_weight.LEAST_HEIGHT_CM),
         "share_of_excess": float(body_weight.SHARE_OF_EXCESS),
         "words": {
-            "weight": "Body weight",
-            "actual": "actual",
-            "ideal": "ideal",
-            "adjusted": "adjusted",
-            "too_short": "The formula of the ideal weight says nothing of heights below 152.4 cm.",
+            "weight": _("Body weight"),
+            _("actual"): _("actual"),
+            _("ideal"): _("ideal"),
+            _("adjusted"): _("adjusted"),
+            "too_short": _("The formula of the ideal weight says nothing of heights below 152.4 cm."),
         },
     }
     return {"amounts": amounts, "grams_by_weight": table if amounts else [], "calculator": calculator}

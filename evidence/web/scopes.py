@@ -23,7 +23,9 @@ class Included(NamedTuple):
 def scope_of(request):
     scope = text(request, "disease_scope") or DiseaseScope.DESCENDANTS
     if scope not in DiseaseScope.values:
-        raise Unreadable(f"disease_scope: “{scope[:40]}” is not known. Allowed: {', '.join(DiseaseScope.values)}.")
+        raise Unreadable(
+            _("Unknown: {shown}. This page knows: {known}.").format(shown=f"“{scope[:40]}”", known=", ".join(DiseaseScope.values))
+        )
     return DiseaseScope(scope)
 
 

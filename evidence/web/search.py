@@ -5,6 +5,7 @@ from collections import Counter
 from django.core.paginator import Paginator
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ..documents.finding import catch_up, found_then
@@ -12,9 +13,13 @@ from ..lookup.spelling import highlighted
 from ..lookup.tokens import places
 from ..queries.finding import counts, ranked, suggestions, understand
 from ..queries.search import exact_address
+from ..vocabulary.evidence import Kind
 from ..vocabulary.finding import Noun
-from ..wording.languages import here
+from ..vocabulary.studies import StudyType
+from ..wording.languages import here, reader_language
+from ..wording.said import label
 from .clocks import clocks_of, told
+from .names import names_here
 from .parameters import Unreadable, text
 
 PER_PAGE = 30
@@ -39,12 +44,31 @@ def search(request):
         "noun": noun,
         "search": found,
         "facets": facets,
-        "number": sum(number for _, number in facets),
+        "number": sum(number for _noun, number in facets),
         "page": page,
         **told(request, clocks, None),
-        "hits": [(entry, Noun(entry.noun), highlighted(entry.title, places(entry.title, found.tokens))) for entry in page],
+        "hits": hits_of(page, found.tokens),
     }
     return render(request, "search.html", context)
+
+
+def hits_of(entries, tokens):
+    """(entry, its noun, its name in pieces, the language of that, the second line) of what was found, in the reader's words where they are known."""
+    names = names_here((each.noun, each.key) for each in entries)
+    hits = []
+    for each in entries:
+        name = names.get((each.noun, each.key), each.title)
+        language = reader_language() if (each.noun, each.key) in names else "en"
+        hits.append((each, Noun(each.noun), highlighted(name, places(name, tokens)), language, beside_of(each)))
+    return hits
+
+
+def beside_of(entry):
+    """The second line, which is stored in English, with its first word in the reader's language where that is a word of ours."""
+    word, *rest = entry.beside.split(" · ")
+    vocabulary = {Noun.ITEM: Kind, Noun.STUDY: StudyType}.get(Noun(entry.noun))
+    known = {str(each.label): each for each in vocabulary or ()}
+    return " · ".join([label(vocabulary, known[word]) if word in known else word, *rest])
 
 
 @require_safe
@@ -52,13 +76,19 @@ def suggest(request):
     """Names for what has been typed so far, for the field of the search."""
     catch_up()
     found = suggestions(text(request, "q"))
+    names = names_here((each.noun, each.key) for each in found)
     return JsonResponse(
-        {"suggestions": [{"title": each.title, "noun": Noun(each.noun).label, "address": here(each.address)} for each in found]}
+        {
+            "suggestions": [
+                {"title": names.get((each.noun, each.key), each.title), "noun": label(Noun, each.noun), "address": here(each.address)}
+                for each in found
+            ]
+        }
     )
 
 
 def _noun(request):
     noun = text(request, "noun")
     if noun and noun not in Noun.values:
-        raise Unreadable(f"Unknown: “{noun[:40]}”. This page knows: {', '.join(Noun.values)}.")
+        raise Unreadable(_("Unknown: {shown}. This page knows: {known}.").format(shown=f"“{noun[:40]}”", known=", ".join(Noun.values)))
     return noun

@@ -2,10 +2,17 @@
 
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
 from ..queries.addresses import where_to
 from .parameters import LONGEST, Unreadable
 
 MOST = 4
+UNKNOWN = {
+    "disease": gettext_noop("No disease is known as {shown}. “disease” wants the last part of a disease's address, as {example}."),
+    "regimen": gettext_noop("No regimen is known as {shown}. “regimen” wants the last part of a regimen's address, as {example}."),
+}
 ORDER = ["position", "dose", "effect", "same", "negative", "open", "counted", "rests_on", "harm", "unknown", "disagreement"]
 
 
@@ -24,15 +31,15 @@ def wanted(request, name, model, known):
     unknown = [slug for slug in strange if moved.get(slug) not in known]
     if unknown:
         shown = ", ".join(f"“{slug[:60]}”" for slug in unknown[:MOST])
-        raise Unreadable(f"No {name} is known as {shown}. “{name}” wants the last part of a {name}'s address, as {_example(known)}.")
+        raise Unreadable(_(UNKNOWN[name]).format(shown=shown, example=_example(known)))
     slugs = list(dict.fromkeys(moved.get(slug, slug) for slug in slugs))
     if len(slugs) > MOST:
-        raise Unreadable(f"At most {MOST} {name}s stand side by side; {len(slugs)} are asked for.")
+        raise Unreadable(_("At most {most} stand side by side; {n} are asked for.").format(most=MOST, n=len(slugs)))
     return slugs
 
 
 def _example(known):
-    return ", ".join(f"“{slug}”" for slug in sorted(known)[:3]) or "there is none yet"
+    return ", ".join(f"“{slug}”" for slug in sorted(known)[:3]) or _("there is none yet")
 
 
 def questions_of(columns, names=ORDER):

@@ -24,7 +24,9 @@ def other(cast, library):
 
 
 def page_of(read, address=BOTH):
-    return read(address).content.decode()
+    """What the page says; its head and the switch of languages keep the address as it was asked."""
+    page = read(address).content.decode()
+    return page[page.index("<main") : page.index("</main>")]
 
 
 def test_each_question_has_an_answer_of_each_disease_or_says_that_none_is_entered(read, library, other):
