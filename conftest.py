@@ -10,6 +10,7 @@ import urllib.request
 from ipaddress import ip_address
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.test import override_settings
 
@@ -27,6 +28,10 @@ CHROMIUM_OPTIONS = [
 ]
 SECONDS_TO_SERVE = 30
 
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+hypothesis.settings.register_profile("shared machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("shared machine")
 
 # No network
 

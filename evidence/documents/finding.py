@@ -165,6 +165,7 @@ def _item(row):
     document = row.document
     subjects = [document[part] for part in ("disease", "outcome", "mechanism") if document[part]]
     subjects += document["interventions"] + ((document["comparison"] or {}).get("comparators") or [])
+    subjects += [trait for group in (document["harm"] or {}).get("risk_factors") or [] for trait in group]
     names = [name for subject in subjects for name in subject["name"].values() if name]
     regimen = [document["regimen"]["label"]] if document["regimen"] else []
     source = document["publication"]

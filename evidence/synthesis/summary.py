@@ -129,10 +129,10 @@ def _towards(findings: Sequence[Document], directions: frozenset[str]) -> list[D
 def _position(document: Document) -> Said:
     block = document["recommendation"]
     said = answers.recommendation(block)
-    after = rows.names(block["after_failure_of"])
+    after, whom, condition = rows.names(block["after_failure_of"]), _whom(document), block["condition"] or ""
     return said._replace(
-        words=parted([said.words, _("after failure of {treatment}").format(treatment=after) if after else "", _whom(document)]),
-        beside=parted([block["condition"] or "", said.beside]),
+        words=parted([said.words, _("after failure of {treatment}").format(treatment=after) if after else "", whom]),
+        beside=parted(["" if condition in whom else condition, said.beside]),
     )
 
 

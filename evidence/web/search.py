@@ -5,6 +5,7 @@ from collections import Counter
 from django.core.paginator import Paginator
 from django.http import JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -12,17 +13,19 @@ from ..documents.finding import catch_up, found_then
 from ..lookup.spelling import highlighted
 from ..lookup.tokens import places
 from ..queries.finding import counts, ranked, suggestions, understand
+from ..queries.safety import traits_called
 from ..queries.search import exact_address
 from ..vocabulary.evidence import Kind
 from ..vocabulary.finding import Noun
 from ..vocabulary.studies import StudyType
 from ..wording.languages import here, reader_language
-from ..wording.said import label
+from ..wording.said import label, name_of
 from .clocks import clocks_of, told
 from .names import names_here
 from .parameters import Unreadable, text
 
 PER_PAGE = 30
+MOST = 8
 
 
 @require_safe
@@ -47,6 +50,7 @@ def search(request):
         "number": sum(number for _noun, number in facets),
         "page": page,
         **told(request, clocks, None),
+        "traits": traits_of(q),
         "hits": hits_of(page, found.tokens),
     }
     return render(request, "search.html", context)
@@ -75,16 +79,20 @@ def beside_of(entry):
 def suggest(request):
     """Names for what has been typed so far, for the field of the search."""
     catch_up()
-    found = suggestions(text(request, "q"))
+    q = text(request, "q")
+    found = suggestions(q)
     names = names_here((each.noun, each.key) for each in found)
-    return JsonResponse(
-        {
-            "suggestions": [
-                {"title": names.get((each.noun, each.key), each.title), "noun": label(Noun, each.noun), "address": here(each.address)}
-                for each in found
-            ]
-        }
-    )
+    records = [
+        {"title": names.get((each.noun, each.key), each.title), "noun": label(Noun, each.noun), "address": here(each.address)}
+        for each in found
+    ]
+    traits = [{"title": name, "noun": _("harms by patient trait"), "address": address} for name, address in traits_of(q)]
+    return JsonResponse({"suggestions": [*records, *traits][:MOST]})
+
+
+def traits_of(q):
+    """[(name, address)] of the pages of harms that tell of a trait so called."""
+    return [(name_of(trait.names_by_language()), f"{reverse('safety')}?trait={trait.slug}") for trait in traits_called(q)]
 
 
 def _noun(request):

@@ -99,3 +99,19 @@ def test_fifty_harms_ask_no_more_queries_than_one(read, cast):
         return len(queries)
 
     assert write(1) == write(49) <= 4
+
+
+def test_a_trait_is_found_by_its_name_and_suggested(read, cast):
+    trait = builders.trait("history-of-migraine", label="History of migraine")
+    harm(cast, [trait])
+    address = "/safety/?trait=history-of-migraine"
+    suggested = read("/search/suggest/", data={"q": "migraine"}).json()["suggestions"]
+    assert [each["address"] for each in suggested] == [address]
+    assert f'href="{address}"' in read("/search/", data={"q": "migraine"}).text
+    assert f'href="{address}"' not in read("/search/", data={"q": "diabetes"}).text
+
+
+def test_a_trait_that_only_another_treatment_makes_likelier_says_so(read, cast):
+    trait = builders.trait("old-age", label="Old age")
+    harm(cast, [trait], given=("plasma-exchange",))
+    assert "That does not make it safe" in read(f"/safety/?trait={trait.slug}").text
