@@ -3,6 +3,7 @@
 Every reference in a resource leads to an address under /api/v1/fhir/, which answers.
 """
 
+from rest_framework.exceptions import ValidationError
 from rest_framework.renderers import JSONRenderer
 from rest_framework.response import Response
 
@@ -80,6 +81,12 @@ class OnlyFhir(SpeaksFhir):
 
     tag = "fhir"
     renderer_classes = (Fhir, FhirAsJson)
+
+    def initial(self, request, *args, **kwargs):
+        super().initial(request, *args, **kwargs)
+        asked = request.query_params.get("_format", "json").replace(" ", "+")  # as clients send it that do not write %2B
+        if asked not in FORMATS and request.method != "OPTIONS":
+            raise ValidationError({"_format": [f"“{asked}” is not known. Allowed: {', '.join(FORMATS)}."]})
 
     @classmethod
     def parameters(cls):

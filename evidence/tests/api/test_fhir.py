@@ -132,6 +132,7 @@ def test_a_name_that_fhir_does_not_allow_is_shortened_and_found_again(get, cast)
         ("fhir/EvidenceVariable/disease-nothing", 404, "not-found"),
         ("fhir/EvidenceVariable/IVE000099.1.population", 404, "not-found"),
         ("fhir/EvidenceVariable/colour-red", 404, "not-found"),
+        ("fhir/metadata?_format=xml", 400, "invalid"),
     ],
 )
 def test_errors_are_told_as_fhir_tells_them(get, address, status, code):
@@ -159,6 +160,7 @@ def test_it_pages_is_cached_and_found_by_filters_as_json_is(get, everything):
     assert [each["resource"]["id"] for each in answer.json()["entry"]] == [everything["accession"]]
     assert get("fhir/Evidence?kind=finding&_format=json&page_size=1", **{"If-None-Match": answer["ETag"]}).status_code == 304
     assert get("fhir/Evidence", Accept="application/json")["Content-Type"] == "application/json"
+    assert get("fhir/metadata?_format=application/fhir+json").status_code == 200, "the plus sign, as many clients send it"
     first, second = get("fhir/Evidence?page_size=5").json(), get("fhir/Evidence?page_size=500").json()
     assert [each["fullUrl"] for each in second["entry"][:5]] == [each["fullUrl"] for each in first["entry"]]
 
