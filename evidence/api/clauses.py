@@ -35,7 +35,7 @@ class StrengthAnswer(Answer):
 class LineAnswer(Answer):
     """One answer, in words and in codes, and the items that give it. A code is null where the items have none or not the same."""
 
-    words = Given("In the language that is asked for.")
+    words = Given("In English.")
     beside = Text("Said more quietly: a condition, a rationale, a judgement of the dose.")
     tone = Given("How the page colours it.")
     rests_on = Text("Designs, sources and years, and how sure they sound.")
@@ -55,7 +55,7 @@ class ClauseAnswer(Answer):
     """The answers to one question, the best supported first."""
 
     name = WordField(Question)
-    title = Given("The question in a word or two, in the language that is asked for.")
+    title = Given("The question in a word or two, in English.")
     lines = LineAnswer(many=True, help_text="All of them; the page shows the first three and folds the rest.")
 
 

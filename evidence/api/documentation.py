@@ -3,6 +3,7 @@
 from functools import cache
 
 from django.urls import reverse
+from django.utils import translation
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer2, OpenApiYamlRenderer2
 from drf_spectacular.views import SpectacularSwaggerSplitView
@@ -13,8 +14,9 @@ from .doors import Door
 
 @cache
 def openapi():
-    """The document; it changes only with the code."""
-    return SchemaGenerator().get_schema(request=None, public=True)
+    """The document; it changes only with the code. It is in English, whoever asks for it first."""
+    with translation.override("en"):
+        return SchemaGenerator().get_schema(request=None, public=True)
 
 
 class Yaml(OpenApiYamlRenderer2):

@@ -181,6 +181,8 @@ VALUES = {
     "mended": {},
     "any_word": False,
     "EvidencePage.facets": None,
+    "scope": "descendants",
+    "items_in": {"self": 9, "descendants": 12, "with_groups": 14},
     "facets": {"evidence": 12, "disease": 1},
     "first_year": 1998,
     "last_year": 2020,

@@ -1,5 +1,6 @@
 """The profile of a disease: what its page shows, in one answer."""
 
+from functools import cached_property
 from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError as Refused
@@ -15,6 +16,7 @@ from ..filters.evidence import EvidenceFilter
 from ..queries.disease_tree import DiseaseTree
 from ..queries.pages import PER_KIND, top_of_each_kind
 from ..vocabulary.evidence import Kind
+from ..vocabulary.scopes import DiseaseScope
 from .brief import PublicationBrief, RegimenBrief, StudyBrief
 from .clauses import ClauseAnswer, told
 from .doors import Detail
@@ -110,8 +112,16 @@ class ProfileAnswer(Answer):
 
     disease = DiseaseAnswer()
     clocks = ClocksAnswer()
+    scope = WordField(DiseaseScope, says="How widely the disease is meant.")
+    items_in = raw(
+        {
+            "type": "object",
+            "description": "How many items there are, by how widely the disease is meant.",
+            "additionalProperties": {"type": "integer", "minimum": 0},
+        }
+    )
     extent = ProfileExtent()
-    in_short = ClauseAnswer(many=True, help_text="The summary, composed from the items; the words are in the language that is asked for.")
+    in_short = ClauseAnswer(many=True, help_text="The summary, composed from the items.")
     in_short_of_itself = serializers.BooleanField(help_text="A large group: the summary is of what is said of the group itself.")
     sections = SectionAnswer(many=True)
     silent_on = WordsField(Kind, "Kinds of which nothing is entered. That does not say that nothing is known.")
@@ -142,7 +152,14 @@ class Profile(Diseases, Detail):
 
     @classmethod
     def parameters(cls):
-        return [*super().parameters(), *parameters_of(only(EvidenceFilter, frozenset(CLOCKS)))]
+        return [*super().parameters(), *parameters_of(only(EvidenceFilter, frozenset((*CLOCKS, "disease_scope"))))]
+
+    @cached_property
+    def scope(self):
+        scope = self.request.query_params.get("disease_scope", DiseaseScope.DESCENDANTS)
+        if scope not in DiseaseScope.values:
+            raise ValidationError({"disease_scope": [f"“{scope}” is not known. Allowed: {', '.join(DiseaseScope.values)}."]})
+        return DiseaseScope(scope)
 
     def clocks(self):
         try:
@@ -158,12 +175,14 @@ class Profile(Diseases, Detail):
     def told(self, disease):
         clocks = self.clocks()
         tree = DiseaseTree(clocks)
-        profile = profile_of(disease, tree, clocks)
+        profile = profile_of(disease, tree, clocks, self.scope)
         sections = self.sections(disease, profile, clocks)
         present = {section["kind"] for section in sections}
         return {
             "disease": DiseaseAnswer(disease, context=self.context([disease])).data,
             "clocks": {**dict.fromkeys(CLOCKS), **clocks.address, "undated": profile.undated if clocks.published_by else None},
+            "scope": self.scope.value,
+            "items_in": profile.number_in,
             "extent": {"items": profile.number, **{key: profile.extent[key] for key in ProfileExtent().fields if key != "items"}},
             "in_short": [told(clause) for clause in profile.clauses],
             "in_short_of_itself": profile.narrowed,
@@ -189,11 +208,16 @@ class Profile(Diseases, Detail):
                 "title": heading.title,
                 "number": numbers[kind],
                 "parts": [{"title": title or None, "items": rows} for title, rows in parts_of(kind, documents[kind])],
-                "more": self.items_at(disease=disease.slug, kind=kind.value, **clocks.address) if numbers[kind] > PER_KIND else None,
+                "more": self.items_at(disease=disease.slug, kind=kind.value, **self.widely(), **clocks.address)
+                if numbers[kind] > PER_KIND
+                else None,
             }
             for kind, heading in HEADINGS.items()
             if kind in numbers
         ]
+
+    def widely(self):
+        return {} if self.scope == DiseaseScope.DESCENDANTS else {"disease_scope": self.scope.value}
 
     def items_at(self, **filters):
         return self.request.build_absolute_uri(f"/api/v1/evidence/?{urlencode(filters)}")

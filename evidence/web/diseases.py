@@ -88,7 +88,7 @@ def detail(request, disease):
         "without_result": [study for study in profile.studies if study.without_result],
         "groups_told": [each._replace(kinds=counted_by_kind(each.kinds)) for each in profile.said_of_groups],
         "groups_shown": profile.said_of_groups[:GROUPS],
-        "api": f"/api/v1/diseases/{disease.slug}/profile/{clocks.query}",
+        "api": f"/api/v1/diseases/{disease.slug}/profile/{'?' if kept else ''}{urlencode(kept)}",
     }
     return lean(render(request, "diseases/detail.html", context))
 

@@ -144,3 +144,13 @@ def test_it_costs_the_same_however_much_is_published(get, cidp, cast):
         builders.published(cast, disease=cidp, study=study, kind=Kind.MECHANISM, mechanism=builders.mechanism(), support="asserted")
     assert price() == before
     assert before <= 36
+
+
+def test_it_is_as_wide_as_is_asked(get, cidp):
+    wide = get("diseases/cidp/profile/").json()
+    assert (wide["scope"], wide["items_in"]) == ("descendants", {"self": 2, "descendants": 3, "with_groups": 4})
+    for scope, number in wide["items_in"].items():
+        body = get(f"diseases/cidp/profile/?disease_scope={scope}").json()
+        assert (body["scope"], body["extent"]["items"]) == (scope, number)
+        assert number == get(f"evidence/?disease=cidp&disease_scope={scope}").json()["count"]
+    assert list(get("diseases/cidp/profile/?disease_scope=all").json()["errors"]) == ["disease_scope"]

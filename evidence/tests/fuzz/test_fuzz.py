@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 EVERYTHING = ["read_drafts", "write_drafts", "review", "edit"]
 WHOLE = bool(os.environ.get("FUZZ"))
 PHASES = "examples,coverage,fuzzing,stateful" if WHOLE else "examples,fuzzing"
-MANY, AT_LEAST = ("40", 10_000) if WHOLE else ("4", 300)
+MANY, AT_LEAST = ("25", 10_000) if WHOLE else ("4", 300)
 
 
 @pytest.fixture(scope="module")

@@ -2280,6 +2280,17 @@ class Clocks(TypedDict):
     undated: int | None
 
 
+DiseaseScope = Literal[
+    "self",
+    "descendants",
+    "with_groups",
+]
+"""* `self` – said of the disease itself
+* `descendants` – said of the disease or of any form of it
+* `with_groups` – also what is said of the groups to which it belongs
+"""
+
+
 class ProfileExtent(TypedDict):
     """From how much it is put together."""
 
@@ -2343,7 +2354,7 @@ class LineAnswer(TypedDict):
     same.
     """
 
-    # In the language that is asked for.
+    # In English.
     words: str
     # Said more quietly: a condition, a rationale, a judgement of the dose.
     beside: str | None
@@ -2374,7 +2385,7 @@ class Clause(TypedDict):
 
     # The question that it answers.
     name: Question
-    # The question in a word or two, in the language that is asked for.
+    # The question in a word or two, in English.
     title: str
     # All of them; the page shows the first three and folds the rest.
     lines: list[LineAnswer]
@@ -2519,9 +2530,13 @@ class Profile(TypedDict):
     disease: Disease
     # At which time it is looked at.
     clocks: Clocks
+    # How widely the disease is meant.
+    scope: DiseaseScope
+    # How many items there are, by how widely the disease is meant.
+    items_in: dict[str, int]
     # From how much it is put together.
     extent: ProfileExtent
-    # The summary, composed from the items; the words are in the language that is asked for.
+    # The summary, composed from the items.
     in_short: list[Clause]
     # A large group: the summary is of what is said of the group itself.
     in_short_of_itself: bool
@@ -2548,6 +2563,8 @@ class Profile(TypedDict):
 ProfileKey = Literal[
     "disease",
     "clocks",
+    "scope",
+    "items_in",
     "extent",
     "in_short",
     "in_short_of_itself",
@@ -3146,6 +3163,9 @@ class ProfileDetailQuery(TypedDict, total=False):
     # What this knowledge base held public at the end of this day (UTC), in the versions of then: YYYY-MM-DD, or a month or
     # year for its last day. `status` and `curation` of a version say what became of it since.
     as_of: str | date
+    # How widely `disease` is meant: what is said of the disease itself (`self`); said of the disease or of any form of it
+    # (`descendants`); also what is said of the groups to which it belongs (`with_groups`). Default: `descendants`.
+    disease_scope: Literal["self", "descendants", "with_groups"]
     # Of publications that had appeared by this day, as YYYY, YYYY-MM or YYYY-MM-DD; a partial date is its last day. Items
     # whose publication has no known date are left out; `undated` counts them.
     published_by: str | date
