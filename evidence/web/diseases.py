@@ -41,7 +41,7 @@ ROWS = {
 """Rows of each kind while nothing is chosen; background and methods are a step away."""
 ROWS_CHOSEN, FEWEST = 24, 3
 """Rows of what a reader chose, shared by its kinds."""
-TABLE, SOURCES, GROUPS, PER_GROUP = 8, 8, 1, 3
+TABLE, SOURCES, GROUPS, PER_GROUP = 6, 6, 1, 3
 READ = 50
 """Studies and regimens of which the first are shown."""
 

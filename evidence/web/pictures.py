@@ -13,8 +13,8 @@ from ..wording.answers import place_in_therapy
 from ..wording.languages import here
 from ..wording.said import label, listed, name_of
 
-FEWEST_POSITIONS, MOST_POSITIONS = 2, 12
-MOST_PROPORTIONS = 10
+FEWEST_POSITIONS, MOST_POSITIONS = 2, 10
+MOST_PROPORTIONS = 8
 MOST_REGIMENS = 2
 LONGEST_DRAWING = 2_000
 """Letters of a drawing beyond which a page of many things leads to the regimen's own page instead."""

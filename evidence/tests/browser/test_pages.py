@@ -12,12 +12,17 @@ PAGES = [
     *("/regimens/", "/mechanisms/", "/outcomes/", "/interventions/", "/interventions/ivig/", "/mechanisms/immunomodulation/"),
     *("/studies/pemphigus-vulgaris-ivig-monotherapy-20-year-follow-up/", "/publications/pmid-29228499/", "/evidence/"),
     *("/evidence/IVE000023/", "/search/?q=pemphigus", "/search/?q=zzz", "/nothing-here/", "/evidence/?kind=unknown"),
-    *("/map/", "/map/?by=mechanism", "/safety/", "/safety/?trait=old-age"),
+    *("/map/", "/map/?by=mechanism", "/map/?size=patients", "/safety/", "/safety/?trait=old-age"),
     *("/evidence/IVE000023/correct/", "/diseases/pemphigus-vulgaris/correct/", "/diseases/pemphigus-vulgaris/correct/?thanks"),
-    *("/compare/", "/compare/?disease=pemphigus-vulgaris&disease=myasthenia-gravis"),
+    *("/compare/", "/compare/?disease=pemphigus-vulgaris&disease=myasthenia-gravis", "/compare/regimens/"),
+    "/compare/regimens/?regimen=ivig-0-4-daily-5&regimen=ivig-1-daily-2&regimen=ivig-2-4-over-6-days",
+    *(f"{DISEASE}?kind=finding&direction=improved", f"{DISEASE}?kind=gap&year_min=2100", f"{DISEASE}?disease_scope=with_groups"),
+    *(f"{DISEASE}?published_by=2005", "/search/?q=pemphigus&published_by=2005", "/interventions/ivig/?published_by=2005"),
+    *("/studies/?disease=pemphigus-vulgaris", "/mechanisms/?disease=guillain-barre-syndrome", "/diseases/guillain-barre-syndrome/"),
 ]
 REGIMEN = "/regimens/ivig-0-4-daily-5/"
 WIDTHS = [360, 768, 1280]
+HEAVIEST = 100_000
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -85,16 +90,79 @@ def test_the_theme_can_be_switched_and_is_remembered(page):
     expect(page.get_by_role("button", name="Light")).to_be_visible()
 
 
-def test_a_page_is_light_and_asks_nobody_else(page, base_url):
-    sizes, strangers, complaints = [], [], []
-    page.on("response", lambda response: sizes.append(len(response.body())))
+def test_every_disease_page_is_light_and_asks_nobody_else(page, base_url):
+    """Before compression, with all that the page brings along, in every language of the interface."""
+    beside, strangers, complaints = [], [], []
+    page.on("response", lambda response: beside.append(len(response.body())) if DISEASE not in response.url else None)
     page.on("request", lambda request: strangers.append(request.url) if not request.url.startswith(base_url) else None)
     page.on("console", lambda message: complaints.append(message.text))
     page.goto(DISEASE)
     page.wait_for_load_state("networkidle")
-    assert sum(sizes) < 110_000
     assert strangers == []
     assert complaints == []
+    diseases = [each["slug"] for each in page.request.get("/api/v1/diseases/?page_size=500&fields=slug").json()["results"]]
+    weights = {slug: len(page.request.get(f"/diseases/{slug}/").body()) for slug in diseases}
+    for slug in sorted(diseases, key=weights.get)[-3:]:
+        weights |= {
+            f"{slug} in {language}": len(page.request.get(f"/{language}/diseases/{slug}/").body()) for language in ("ja", "zh-hans")
+        }
+    assert len(diseases) > 30
+    assert {slug: weight for slug, weight in weights.items() if weight + sum(beside) >= HEAVIEST} == {}
+
+
+def test_evidence_is_chosen_without_loading_the_page_again(page):
+    page.goto(DISEASE)
+    page.evaluate("window.same = true")
+    before = page.get_by_role("status").inner_text()
+    kind = page.get_by_label("Kind", exact=True)
+    kind.focus()
+    kind.select_option("finding")
+    expect(page).to_have_url(re.compile(r"\?kind=finding$"))
+    expect(page.get_by_role("status")).to_contain_text(f" of {before}")
+    expect(kind).to_be_focused()
+    expect(page.get_by_role("heading", name=re.compile("^Harms"))).to_have_count(0)
+    page.get_by_label("From year").fill("2100")
+    page.get_by_label("From year").press("Enter")
+    expect(page.get_by_text("No item is of this sort.")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_label("From year")).to_have_value("")
+    expect(page.get_by_role("heading", name=re.compile("^Effects"))).to_be_visible()
+    page.get_by_role("link", name="Show all again").click()
+    expect(page.get_by_role("status")).to_have_text(before)
+    expect(page.get_by_role("heading", name="Evidence", exact=True)).to_be_focused()
+    expect(page.get_by_label("Kind", exact=True)).to_have_value("")
+    assert page.evaluate("window.same"), "the page was never left"
+
+
+def test_an_address_that_was_sent_shows_what_was_chosen(page):
+    page.goto(f"{DISEASE}?direction=improved#evidence")
+    expect(page.get_by_label("Direction")).to_have_value("improved")
+    expect(page.get_by_role("status")).to_contain_text(" of ")
+    page.goto(f"{DISEASE}?direction=improved,descriptive")
+    expect(page.get_by_label("Direction")).to_have_value("improved,descriptive")
+
+
+def test_evidence_is_chosen_without_javascript(browser, base_url):
+    context = browser.new_context(java_script_enabled=False, base_url=base_url)
+    page = context.new_page()
+    page.goto(DISEASE)
+    page.get_by_label("Kind", exact=True).select_option("safety")
+    page.get_by_role("button", name="Show", exact=True).click()
+    expect(page).to_have_url(re.compile(r"\?kind=safety.*#evidence$"))
+    expect(page.get_by_role("heading", name=re.compile("^Harms"))).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("^Effects"))).to_have_count(0)
+    page.get_by_role("link", name="Show all again").click()
+    expect(page.get_by_role("heading", name=re.compile("^Effects"))).to_be_visible()
+    context.close()
+
+
+def test_what_is_printed_has_the_answer_the_evidence_and_the_sources(page):
+    page.goto(DISEASE)
+    page.emulate_media(media="print")
+    for heading in ("In short", "Evidence", "Sources"):
+        expect(page.get_by_role("heading", name=re.compile(f"^{heading}"))).to_be_visible()
+    for away in (".masthead .search", ".filters", ".doors", ".colophon nav"):
+        expect(page.locator(away).first).to_be_hidden()
 
 
 def test_a_citation_is_folded_out_and_taken_along(page):

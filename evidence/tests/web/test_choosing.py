@@ -61,7 +61,7 @@ def test_what_is_chosen_stays_in_the_form_with_what_each_choice_would_leave(read
     assert '<option value="worsened"' not in page
     assert '<input type="hidden" name="outcome_domain" value="function">' in page
     assert '<input type="hidden" name="published_by" value="2020-12-31">' in page
-    assert 'name="year_min" inputmode="numeric" pattern="[0-9]{4}" size="4" maxlength="4" value="1990"' in page
+    assert ' name="year_min" inputmode="numeric" pattern="[0-9]{4}" size="4" maxlength="4" value="1990"' in page
 
 
 @pytest.mark.parametrize("asked", ["kind=nonsense", "disease=other", "colour=red", "disease_scope=all", "year_min=2020&year_max=2000"])
