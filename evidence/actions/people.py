@@ -20,8 +20,8 @@ RECEIVED = ["correction"]
 """What the team says among itself: said by all, and then it stands. A token is its person’s own."""
 READ = ["sourcewords"]
 """The words of source texts, which are under copyright: read and loaded by all who curate, deleted by editors."""
-KEPT = ["ledgerentry"]
-"""Written by the database itself, and only read."""
+KEPT = ["ledgerentry", "release"]
+"""Written by the database itself, or once at the server, and only read."""
 DOUBLE = ["doubleextraction", "extraction", "extractionpair"]
 """Two readings of one study: written by their actions, which say who may."""
 MAY = {

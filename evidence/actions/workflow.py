@@ -37,6 +37,7 @@ NEEDS = {
     "retract": Role.EDITOR,
     "triage": Role.CURATOR,
     "merge": Role.EDITOR,
+    "release": Role.EDITOR,
 }
 """The least role for each action; each role can do what those before it can."""
 

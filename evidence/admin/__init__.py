@@ -18,6 +18,7 @@ from .records import (
     people,
     publications,
     regimens,
+    releases,
     sources,
     studies,
     team,

@@ -251,3 +251,20 @@ def _why(request):
 
 def _whole(number):
     return int(number) if str(number).isdecimal() else None
+
+
+class OnlyRead(CuratedAdmin):
+    """Of what is only ever added to: nobody adds, changes or deletes one here."""
+
+    def history_view(self, request, object_id, extra_context=None):
+        """It never changes: its page is its history."""
+        return self.change_view(request, object_id)
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

@@ -14,7 +14,7 @@ from .reviewing.desk import desk_context, pile_view
 from .reviewing.talk import team_view
 
 SECTIONS = {
-    "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Correction", "Assignment", "LedgerEntry"],
+    "Evidence": ["EvidenceItem", "Caveat", "Disagreement", "Comment", "Flag", "Correction", "Assignment", "LedgerEntry", "Release"],
     "Studies": ["Study", "Arm", "DoseRegimen", "DoubleExtraction", "Extraction", "ExtractionPair"],
     "Literature": ["Lead", "Publication", "SourceText"],
     "Vocabulary": ["Disease", "Outcome", "Mechanism", "Intervention", "PatientTrait", "Name"],

@@ -21,6 +21,7 @@ from .people import AccountChange, Invitation, Profile
 from .public import DataVersion, PublicItem
 from .publications import Publication, PublicationDate, PublicationRelation
 from .regimens import DoseRegimen, DoseStep
+from .releases import Release
 from .results import Result
 from .source_words import SourceWords
 from .sources import SourceText
@@ -75,6 +76,7 @@ __all__ = [
     "Publication",
     "PublicationDate",
     "PublicationRelation",
+    "Release",
     "Result",
     "SearchEntry",
     "SearchState",

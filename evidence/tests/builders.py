@@ -46,6 +46,7 @@ from ..models import (
     Publication,
     PublicationDate,
     PublicationRelation,
+    Release,
     Result,
     SourceAnchor,
     SourceText,
@@ -302,6 +303,13 @@ def api_token(person, **values):
     return ApiToken.objects.create(
         person=person, **{"name": "import script", "digest": digest, "scopes": ["read_drafts"], "expires_at": expires, **values}
     )
+
+
+def release(number=None, **values):
+    """A row without files; those that have them are made by `manage.py release`."""
+    told = {"ledger_entries": 0, "ledger_head": "0" * 64, "data_version": 1, "state": "0" * 64, "manifest": "0" * 64}
+    told |= {"date": "2026-11-30", "rows": {"evidence": 0}, "changes": {"added": 0}, "files": []}
+    return Release.objects.create(number=number or f"{1000 + next(_number)}.01", **{**told, **values})
 
 
 def double_extraction(*people, opened_by, study_=None, publication_=None, **values):

@@ -7,12 +7,12 @@ from django.utils.html import format_html
 
 from ...models import EvidenceItem, LedgerEntry
 from ...queries.ledger import head
-from ..base import CuratedAdmin
+from ..base import OnlyRead
 from ..site import site
 
 
 @admin.register(LedgerEntry, site=site)
-class LedgerEntryAdmin(CuratedAdmin):
+class LedgerEntryAdmin(OnlyRead):
     """Written by the database; nobody adds, changes or deletes an entry."""
 
     form = ModelForm
@@ -40,16 +40,3 @@ class LedgerEntryAdmin(CuratedAdmin):
         if item is None:
             return f"{self.version_name(entry)}, which is gone"
         return format_html('<a href="{}">{}</a>', reverse("admin:evidence_evidenceitem_review", args=[item.pk]), item)
-
-    def history_view(self, request, object_id, extra_context=None):
-        """An entry never changes: its page is its history."""
-        return self.change_view(request, object_id)
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False

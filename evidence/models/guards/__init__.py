@@ -21,6 +21,7 @@ from .merging import points_to_nothing_merged
 from .people import ACCOUNT_CHANGE_STANDS, INVITATION_IS_USED_ONCE, PUBLISHED_BY_WHO_HAS_STATED, STATEMENT_STANDS
 from .records import BUMP_DATA_VERSION, NO_TRUNCATE, ROW_VERSION, STAMP_CHANGED_IN, is_acyclic, keeps_former_address
 from .regimens import regimen_is_fixed
+from .releases import RELEASE_STAYS
 from .tokens import TOKEN_GUARD
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "PUBLISHED_BY_WHO_HAS_STATED",
     "READING_OF_ITS_STUDY",
     "READING_STAYS",
+    "RELEASE_STAYS",
     "ROW_VERSION",
     "STAMP_CHANGED_IN",
     "STATEMENT_STANDS",

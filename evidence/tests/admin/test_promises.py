@@ -10,7 +10,7 @@ from django.urls import reverse
 from evidence.actions.double_extraction import hand_in
 from evidence.admin.base import CuratedAdmin, CuratedInline
 from evidence.admin.site import SECTIONS, site
-from evidence.models import Assignment, Comment, Correction, Flag, LedgerEntry
+from evidence.models import Assignment, Comment, Correction, Flag, LedgerEntry, Release
 from evidence.models.base import Recorded
 from evidence.tests import builders
 
@@ -25,8 +25,8 @@ PERSONAL = {"ApiToken", "Profile"}
 OF_EDITORS = {"AccountChange", "Invitation"}
 """On the page of people, which is for editors."""
 
-MADE_ELSEWHERE = {Assignment, Comment, Correction, Flag, LedgerEntry}
-"""Made on the page of the record of which they speak, or by the database."""
+MADE_ELSEWHERE = {Assignment, Comment, Correction, Flag, LedgerEntry, Release}
+"""Made on the page of the record of which they speak, by the database, or at the server."""
 
 
 def address(model, page="changelist", *args):
@@ -60,6 +60,7 @@ def some_of_everything(cast):
     builders.correction(item)
     builders.assignment(item, person=cast.bob)
     builders.interests(cast.alice)
+    builders.release()
     double = builders.double_extraction(cast.alice, cast.bob, opened_by=cast.carol)
     builders.reading(double, cast.alice)
     for reading in double.readings.all():

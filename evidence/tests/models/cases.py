@@ -297,6 +297,8 @@ INSERTS = {
     "interests_are_named": lambda cast: builders.interests(cast.bob, has_interests=True),
     "invitation_holds_for_a_week": lambda cast: builders.invitation(cast.carol, expires_at=datetime(2100, 1, 1, tzinfo=UTC)),
     "statement_holds_for_a_year": lambda cast: builders.interests(cast.bob, valid_until=datetime(2100, 1, 1, tzinfo=UTC)),
+    "release_has_a_number": lambda cast: builders.release(number="2026.13"),
+    "release_has_its_digests": lambda cast: builders.release(manifest="A" * 64),
     "token_has_a_name": lambda cast: builders.api_token(cast.alice, name=""),
     "token_has_scopes": lambda cast: builders.api_token(cast.alice, scopes=["everything"]),
     "token_expires_within_a_year": lambda cast: builders.api_token(cast.alice, created_at=NOW, expires_at=NOW + timedelta(days=367)),

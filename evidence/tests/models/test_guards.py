@@ -331,6 +331,8 @@ REFUSED = [
         "What was done to an account is never rewritten.",
         lambda cast: type(builders.account_change(cast.bob)).objects.update(after="curator"),
     ),
+    ("releases_stay", "A release stays as it was made", lambda cast: _update(builders.release(), manifest="1" * 64)),
+    ("releases_stay", "A release stays as it was made", lambda cast: _deleted(builders.release())),
     ("used_regimen_is_fixed", "Published items use this regimen", change_a_step),
     ("used_regimen_is_fixed", "Published items use this regimen", add_a_step),
     ("used_regimen_is_fixed", "Published items use this regimen", take_a_step),

@@ -16,6 +16,7 @@ from evidence.models import (
     IdempotencyKey,
     LedgerEntry,
     PublicItem,
+    Release,
     SearchEntry,
     SearchState,
     SourceWords,
@@ -31,13 +32,15 @@ DERIVED = {
     FormerAddress,
     IdempotencyKey,
     LedgerEntry,
+    Release,
     TokenUse,
     SourceWords,
     FormDraft,
     SearchEntry,
     SearchState,
 }
-"""Written by the database, rebuilt or loaded again at will, or scratch that is written over: no history of their own. The ledger is one."""
+"""Written by the database, rebuilt or loaded again at will, or scratch that is written over: no history of their own. The ledger is one, and releases
+are only ever added."""
 MODELS = [model for model in apps.get_app_config("evidence").get_models() if not hasattr(model, "pgh_tracked_model")]
 RECORDS = [model for model in MODELS if model not in DERIVED]
 OF_ITEMS = {"EvidenceItem", "ItemIntervention", "ItemRiskFactor", "Result", "SourceAnchor"}
