@@ -13,6 +13,7 @@ COPY --from=build /opt/venv /opt/venv
 WORKDIR /srv/ivig
 COPY . .
 RUN SECRET_KEY=only-to-collect DATABASE_URL=postgresql://nowhere/none python manage.py collectstatic --noinput --verbosity 0
+RUN mkdir releases && chown ivig releases
 USER ivig
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \

@@ -209,11 +209,11 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": ["'none'"],
     }
 }
-CORS_ALLOW_ALL_ORIGINS = True  # the public API only, without credentials
-CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_ALL_ORIGINS = True  # the public API and the files of releases only, without credentials
+CORS_URLS_REGEX = r"^/(api|releases)/"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 CORS_EXPOSE_HEADERS = [
-    *("ETag", "Retry-After", "RateLimit", "RateLimit-Policy", "Location", "Content-Disposition"),
+    *("ETag", "Retry-After", "RateLimit", "RateLimit-Policy", "Location", "Content-Disposition", "Content-Range", "Accept-Ranges"),
     *("Deprecation", "Sunset", "Link"),
 ]
 
@@ -256,6 +256,8 @@ CROSSREF_ADDRESS = env.str("CROSSREF_ADDRESS", default="https://api.crossref.org
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="")  # both services ask whom to write to when something goes wrong
 NCBI_API_KEY = env.str("NCBI_API_KEY", default="")  # lets PubMed be asked ten times a second in place of three
 FETCH_SECONDS = env.float("FETCH_SECONDS", default=10.0)  # how long either may take to answer
+
+RELEASES_DIR = env.str("RELEASES_DIR", default=str(ROOT / "var" / "releases"))  # their files, to be backed up with the database
 
 DATA_LICENCE = {"name": "CC0 1.0", "url": "https://creativecommons.org/publicdomain/zero/1.0/"}
 

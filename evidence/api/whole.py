@@ -1,10 +1,8 @@
 """Lists that are also served whole, in formats for tables and programs: written while they are sent, a batch in memory at a time."""
 
-import contextlib
 import json
 from dataclasses import replace
 
-from django.db import connection, transaction
 from django.http import StreamingHttpResponse
 from django.utils import timezone
 from rest_framework.exceptions import ValidationError
@@ -15,6 +13,7 @@ from ..exports.columns import chosen
 from ..exports.delimited import delimited
 from ..exports.parquet import parquet
 from ..exports.sheets import MOST_ROWS, sheets
+from ..queries.snapshots import one_state
 from .caching import counted
 from .doors import Listing
 from .paging import Pages, keys_of
@@ -158,15 +157,3 @@ def as_of_now(chunks):
     """All batches from one state of the data, however long the reader takes; what a HEAD asks for is not written."""
     with one_state():
         yield from chunks
-
-
-@contextlib.contextmanager
-def one_state():
-    """A transaction that sees no change that comes after its first query."""
-    if connection.in_atomic_block:  # whoever began it has said what it sees
-        yield
-        return
-    with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        yield

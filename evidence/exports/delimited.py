@@ -10,16 +10,20 @@ SEPARATOR = "; "
 MARK = "\ufeff"
 
 
-def delimited(columns, batches):
+def delimited(columns, batches, mark=MARK):
     """The bytes of a CSV file (RFC 4180), a batch at a time."""
-    yield (MARK + _lines([[column.name for column in columns]])).encode()
+    yield (mark + _lines([[column.name for column in columns]])).encode()
     for batch in batches:
         yield _lines([[cell(column, record) for column in columns] for record in batch]).encode()
 
 
 def cell(column, record):
-    """The text of one cell; empty where nothing is known. An apostrophe goes before what a spreadsheet would compute."""
-    return neutral(written(column, column.of(record)))
+    """The text of one cell; empty where nothing is known. An apostrophe goes before what a spreadsheet would compute.
+
+    Words of a vocabulary are ours and stay as they are: “<=” of a p value, too.
+    """
+    text = written(column, column.of(record))
+    return text if column.words else neutral(text)
 
 
 def written(column, value):
