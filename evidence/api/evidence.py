@@ -175,14 +175,14 @@ def _version(row, before):
         "status": document["status"],
         "path": f"/api/v1/evidence/{row}/",
         **{key: curation[key] for key in ("curator", "reviewer", "published_at", "ended_at", "reason")},
-        "changes": [
-            {"key": key, "before": before.get(key), "after": value}
-            for key, value in document.items()
-            if key not in NOT_A_CHANGE and before.get(key) != value
-        ]
-        if before
-        else [],
+        "changes": changes_of(before, document) if before else [],
     }
+
+
+def changes_of(before, after):
+    """The keys of two versions that differ, with what they say."""
+    changed = [key for key, value in after.items() if key not in NOT_A_CHANGE and before.get(key) != value]
+    return [{"key": key, "before": before.get(key), "after": after[key]} for key in changed]
 
 
 def read(accession):

@@ -18,6 +18,7 @@ LISTS = (
     "interventions",
     "disagreements",
     "syntheses",
+    "releases",
 )
 LINK = {"type": "string", "format": "uri"}
 
@@ -34,6 +35,7 @@ class MapAnswer(Answer):
 
     search = raw({**LINK, "description": "Search over all of them: add `?q=`."})
     links = raw({"type": "object", "additionalProperties": LINK, "description": "The lists, by what they list."})
+    changes = raw({**LINK, "description": "What became of items since a release or day: add `?since=`."})
     schema = raw({**LINK, "description": "The documentation as OpenAPI 3.1."})
     documentation = raw({**LINK, "description": "The documentation as a page on which to try it."})
     data_version = raw({"type": "integer", "description": "Rises with every change that the public can see."})
@@ -51,6 +53,7 @@ class Map(Door):
             {
                 "search": request.build_absolute_uri(reverse("api:search")),
                 "links": {noun: request.build_absolute_uri(reverse(f"api:{noun}")) for noun in LISTS},
+                "changes": request.build_absolute_uri(reverse("api:changes")),
                 "schema": request.build_absolute_uri(reverse("api:schema")),
                 "documentation": request.build_absolute_uri(reverse("api:docs")),
                 "data_version": self.version,

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from . import (
+    changes,
     disagreements,
     documentation,
     doors,
@@ -11,6 +12,7 @@ from . import (
     publications,
     records,
     regimens,
+    releases,
     root,
     search,
     studies,
@@ -85,6 +87,10 @@ urlpatterns = [
     path("v1/fhir/Citation", fhir.CitationSearch.as_view(), name="fhir-citations"),
     path("v1/fhir/Citation/<slug:slug>", fhir.CitationRead.as_view(), name="fhir-citation"),
     path("v1/fhir/EvidenceVariable/<str:variable>", fhir.VariableRead.as_view(), name="fhir-variable"),
+    path("v1/releases/", releases.ReleaseList.as_view(), name="releases"),
+    path("v1/releases/<str:number>/", releases.ReleaseDetail.as_view(), name="releases-detail"),
+    path("v1/releases/<str:number>/changes/", changes.ReleaseChanges.as_view(), name="releases-changes"),
+    path("v1/changes/", changes.Changes.as_view(), name="changes"),
     *private,
     path("v1/schema/", documentation.Schema.as_view(), name="schema"),
     path("docs/", documentation.Docs.as_view(), name="docs"),

@@ -15,6 +15,7 @@ from ..vocabulary.languages import Language
 from ..vocabulary.scopes import DiseaseScope, terms_within
 from ..vocabulary.studies import Allocation, StudyType
 from ..vocabulary.terms import OutcomeDomain, Specialty
+from .moments import Since
 from .values import (
     DayField,
     Grams,
@@ -194,6 +195,10 @@ class EvidenceFilter(django_filters.FilterSet):
         field_name="published_at", help_text="This version was published here on this day (UTC) or later, as 2026-11-01."
     )
 
+    since = Since(
+        help_text="Added or revised since: a release by its number (`2026.11`), or a day, its end (UTC), as YYYY-MM-DD; a month or year is its "
+        "last day. What was retracted since stands in `/changes/`."
+    )
     published_by = PublishedBy(
         help_text="Of publications that had appeared by this day, as YYYY, YYYY-MM or YYYY-MM-DD; a partial date is its last day. "
         "Items whose publication has no known date are left out; `undated` counts them."

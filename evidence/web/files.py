@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from ..wording.languages import BCP_47, in_language
 from .citing import cite
 from .feed import WhatIsNew
+from .release_files import file
 from .sitemaps import sitemaps
 
 NOT_FOR_ROBOTS = ["/admin/", "/api/", *(in_language("/search/", language) for language in BCP_47)]
@@ -36,5 +37,6 @@ urlpatterns = [
     path("sitemap.xml", sitemap_index, name="sitemaps"),
     path("sitemap-<slug:section>.xml", sitemap_section, name="sitemap"),
     path("feed/", require_safe(WhatIsNew()), name="feed"),
+    path("releases/<str:number>/<path:path>", file, name="release-file"),
     path("<slug:section>/<str:name>/<slug:what>.<slug:form>", cite, name="cite"),
 ]

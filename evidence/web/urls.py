@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import comparing, comparing_regimens, diseases, home, items, maps, publications, regimens, safety, search, studies, terms
+from . import comparing, comparing_regimens, diseases, home, items, maps, publications, regimens, releases, safety, search, studies, terms
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -27,6 +27,8 @@ urlpatterns = [
     path("outcomes/<slug:slug>/", terms.outcome, name="outcome"),
     path("interventions/", terms.interventions, name="interventions"),
     path("interventions/<slug:slug>/", terms.intervention, name="intervention"),
+    path("releases/", releases.index, name="releases"),
+    path("releases/<str:number>/", releases.detail, name="release"),
     path("evidence/", items.index, name="items"),
     path("evidence/<str:name>/", items.detail, name="item"),
 ]

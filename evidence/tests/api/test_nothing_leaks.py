@@ -26,6 +26,7 @@ WORDS = f"{SECRET} words of a source. " * 10
 def secret(cast):
     """A draft, everything that only the draft brings with it, and a public item beside it."""
     shown = builders.published(cast)
+    builders.release("2026.11", ledger_entries=1)
     paper = builders.publication(f"{SECRET}-paper", title=SECRET, pmid="93333333", authors=[SECRET])
     text = builders.readable_text(WORDS, paper, file=f"{SECRET}.txt")
     builders.relation(paper, builders.publication(f"{SECRET}-lead", title=SECRET))
@@ -58,9 +59,12 @@ def addresses(accessions):
         elif "<str:accession>" in route:
             route = route.replace("<int:version>", "1")
             yield from (route.replace("<str:accession>", f"{name}{version}") for name in accessions for version in ("", ".1"))
+        elif "<str:number>" in route:
+            yield route.replace("<str:number>", "2026.11")
         else:
             assert "<" not in route, f"the test does not know what to ask at {route}"
             yield route
+    yield from ("v1/changes/?since=2000", "v1/changes/?since=2026.11", "v1/evidence/?since=2000")
     yield from (f"v1/evidence/?q={SECRET}", f"v1/search/?q={SECRET}", f"v1/search/?q={SECRET[:5]}", f"v1/search/suggest/?q={SECRET[:5]}")
 
 

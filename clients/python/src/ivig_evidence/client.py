@@ -162,6 +162,23 @@ class Client:
     def intervention(self, slug: str, **shape: Unpack[r.InterventionDetailQuery]) -> r.Intervention:
         return cast(r.Intervention, self._one("interventions", slug, shape))
 
+    # Releases, and what has changed
+
+    def releases(self, **shape: Unpack[r.ReleaseQuery]) -> Listing[r.Release, r.ReleaseHead]:
+        """Frozen states of all that is published, with the size and digest of each file."""
+        return Listing(self._asker, "releases/", shape)
+
+    def release(self, number: str, **shape: Unpack[r.ReleaseDetailQuery]) -> r.Release:
+        return cast(r.Release, self._one("releases", number, shape))
+
+    def changes(self, **between: Unpack[r.ChangedItemQuery]) -> Listing[r.ChangedItem, r.ChangedItemHead]:
+        """Items that were added, revised or retracted: `changes(since="2026.10")`, a release or a day; `until` ends earlier than now."""
+        return Listing(self._asker, "changes/", between)
+
+    def changes_of_release(self, number: str, **between: Unpack[r.ChangedItemQuery]) -> Listing[r.ChangedItem, r.ChangedItemHead]:
+        """What became of items until a release, since the one before it or since `since`."""
+        return Listing(self._asker, f"releases/{quote(number, safe='')}/changes/", between)
+
     # Anything else
 
     def ask(self, path: str, asked: Mapping[str, Any] | None = None) -> Any:

@@ -25,6 +25,8 @@ class Map(TypedDict):
     search: str
     # The lists, by what they list.
     links: dict[str, str]
+    # What became of items since a release or day: add `?since=`.
+    changes: str
     # The documentation as OpenAPI 3.1.
     schema: str
     # The documentation as a page on which to try it.
@@ -2893,6 +2895,135 @@ SynthesisKey = Literal[
 """
 
 
+class Ledger(TypedDict):
+    """Where the release stands in the ledger of publication."""
+
+    # Entries that it holds.
+    entries: int
+    # The digest of the last of them, which stands for all before it.
+    head: str
+
+
+class File(TypedDict):
+    """One file of a release. It never changes: caches may keep it for ever."""
+
+    # Its path in the package.
+    path: str
+    # Where it is served; its `ETag` is its digest, and `Range` asks for a part.
+    address: str
+    # Its size.
+    bytes: int
+    # Of the file.
+    sha256: str
+
+
+class Release(TypedDict):
+    """One frozen state of all that is published, as a package of files that never change."""
+
+    # Year and month, and a third number for a second one of a month, as `2026.11.1`.
+    number: str
+    # The day under which it is cited.
+    date: str
+    # The release with which `changes` compares; null for the first one.
+    previous: str | None
+    # When the last thing in it was published or withdrawn.
+    published_until: str
+    # Digest of what it says, whatever its number: the same state has the same.
+    state: str
+    # SHA-256 of its `SHA256SUMS`, which stands for all its files.
+    manifest: str
+    # Where it stands in the ledger of publication.
+    ledger: Ledger
+    # The data version from which it was made.
+    data_version: int
+    # How many rows each of its tables has.
+    rows: dict[str, int]
+    # How many items were `added`, `revised`, `retracted`, or of the same version `told_otherwise`, against `previous`.
+    changes: dict[str, int]
+    # Who released; null where it was done at the server.
+    made_by: str | None
+    # When it was made.
+    made_at: str
+    # Every file of it.
+    files: list[File]
+    # Its page.
+    path: str
+
+
+ReleaseKey = Literal[
+    "number",
+    "date",
+    "previous",
+    "published_until",
+    "state",
+    "manifest",
+    "ledger",
+    "data_version",
+    "rows",
+    "changes",
+    "made_by",
+    "made_at",
+    "files",
+    "path",
+]
+"""A key, for `fields`.
+"""
+
+
+Became = Literal[
+    "added",
+    "revised",
+    "retracted",
+]
+"""What became of an item between two states of what is published.
+
+* `added` – published since, and not there before
+* `revised` – a new version has taken the place of the one of then
+* `retracted` – published then, and withdrawn since
+"""
+
+
+class ChangedItem(TypedDict):
+    """What became of one item between two moments."""
+
+    # The item’s accession: `IVE` and six digits, the same for all its versions.
+    accession: str
+    # What became of it.
+    change: Became
+    # The version that was public at `since`; null where there was none.
+    version_before: int | None
+    # The version that was public at `until`; null where it was retracted.
+    version: int | None
+    # What kind it is.
+    kind: Kind
+    # What it says; of a retracted one, what it said.
+    statement: str
+    # Of a revised item: the keys that differ.
+    changed: list[str]
+    # Why it was retracted.
+    reason: str | None
+    # When this version was published, or the item retracted.
+    at: str
+    # The page of the version.
+    path: str
+
+
+ChangedItemKey = Literal[
+    "accession",
+    "change",
+    "version_before",
+    "version",
+    "kind",
+    "statement",
+    "changed",
+    "reason",
+    "at",
+    "path",
+]
+"""A key, for `fields`.
+"""
+
+
 class EvidenceHead(TypedDict):
     """What a list tells besides its rows."""
 
@@ -2983,6 +3114,20 @@ class DisagreementHead(TypedDict):
 
 
 class SynthesisHead(TypedDict):
+    """What a list tells besides its rows."""
+
+    # How many there are on all pages.
+    count: int
+
+
+class ReleaseHead(TypedDict):
+    """What a list tells besides its rows."""
+
+    # How many there are on all pages.
+    count: int
+
+
+class ChangedItemHead(TypedDict):
     """What a list tells besides its rows."""
 
     # How many there are on all pages.
@@ -3085,6 +3230,9 @@ class EvidenceQuery(TypedDict, total=False):
     year_max: int
     # This version was published here on this day (UTC) or later, as 2026-11-01.
     published_since: str | date
+    # Added or revised since: a release by its number (`2026.11`), or a day, its end (UTC), as YYYY-MM-DD; a month or year
+    # is its last day. What was retracted since stands in `/changes/`.
+    since: str | date
     # Of publications that had appeared by this day, as YYYY, YYYY-MM or YYYY-MM-DD; a partial date is its last day. Items
     # whose publication has no known date are left out; `undated` counts them.
     published_by: str | date
@@ -3378,3 +3526,36 @@ class SynthesisDetailQuery(TypedDict, total=False):
     # Of publications that had appeared by this day, as YYYY, YYYY-MM or YYYY-MM-DD; a partial date is its last day. Items
     # whose publication has no known date are left out; `undated` counts them.
     published_by: str | date
+
+
+class ReleaseQuery(TypedDict, total=False):
+    """Keyword arguments of `releases_list`."""
+
+    # Only these keys of each result, as `fields=accession,statement`.
+    fields: ReleaseKey | Sequence[ReleaseKey]
+    # By `number`, `-number`, `date`, `-date`; several joined by commas. The unknown comes last.
+    ordering: str | Sequence[str]
+    # Results on a page.
+    page_size: int
+
+
+class ReleaseDetailQuery(TypedDict, total=False):
+    """Keyword arguments of `releases_retrieve`."""
+
+    # Only these keys of each result, as `fields=accession,statement`.
+    fields: ReleaseKey | Sequence[ReleaseKey]
+
+
+class ChangedItemQuery(TypedDict, total=False):
+    """Keyword arguments of `changes_list`."""
+
+    # Only these keys of each result, as `fields=accession,statement`.
+    fields: ChangedItemKey | Sequence[ChangedItemKey]
+    # By `accession`, `-accession`; several joined by commas. The unknown comes last.
+    ordering: str | Sequence[str]
+    # Results on a page.
+    page_size: int
+    # Since when: a release by its number, or a day: its end (UTC); a month or year is its last day.
+    since: str | date
+    # Until when: a release by its number, or a day: its end (UTC); a month or year is its last day. Without it, now.
+    until: str | date
