@@ -12,7 +12,7 @@ CLIENT := clients/python
 TEMPLATES := $(wildcard templates/*.html templates/*/*.html)
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help run passwords test fuzz schema lint format requirements backup restore
+.PHONY: help run passwords test fuzz schema lint format messages requirements backup restore
 .DELETE_ON_ERROR:
 
 help:
@@ -24,6 +24,7 @@ help:
 	@echo 'make lint | format      the checks without the tests | put the code in its form'
 	@echo 'make backup FILE=…      save the whole database to a file'
 	@echo 'make restore FILE=…     put a saved database in place of this one, which is kept aside'
+	@echo 'make messages           gather what is to be translated, and compile the translations'
 	@echo 'make requirements       pin the newest versions that requirements*.in allow'
 
 run: .venv/for-running
@@ -53,6 +54,9 @@ lint: .venv/for-testing
 format: .venv/for-testing
 	$(IN_VENV) -m ruff check --fix-only --quiet
 	$(IN_VENV) -m ruff format
+
+messages: .venv/for-testing
+	@$(IN_VENV) -m config.messages
 
 requirements:
 	$(UV_OR_ADVICE)

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.utils.translation import gettext, override
 
 from ..actions.bulk_import import try_import
 from ..actions.disagreeing import propose_disagreements
@@ -21,6 +22,7 @@ from ..queries.pages import documents_of, items_on
 from ..queries.provenance import numbers_in, verify
 from ..synthesis.summary import AS_GOOD, BENEFIT, LEFT_OPEN, NO_BENEFIT, of_another_treatment, summary
 from ..vocabulary.evidence import Kind
+from ..wording.studies import HEDGES
 from .quantities.test_doses import SOURCES as REGIMENS_BY_HAND
 
 FIXTURES = settings.ROOT / "fixtures"
@@ -234,3 +236,37 @@ def test_exported_and_read_again_no_row_of_it_is_different(literature, django_us
     assert outcome.mistakes == []
     assert set(outcome.counts) == {"unchanged", "mistakes"}
     assert outcome.counts["unchanged"] > 2000
+
+
+NOT_NO_EFFECT = {"en": "this is not “no effect”", "ja": "「効果なし」という意味ではない", "zh-hans": "这并不等于“无效”"}
+
+
+@pytest.mark.parametrize("language", ["ja", "zh-hans"])
+def test_a_summary_in_another_language_has_the_same_lines_items_and_hedges(literature, language):
+    """Lines are made of words: two that differ in English must not become one, and no hedge may be lost on the way."""
+    for disease in Disease.objects.published():
+        documents = documents_of(items_on(f"within:{disease.slug}"))
+        english, other = told_in("en", documents), told_in(language, documents)
+        assert [shape[:2] for shape in english] == [shape[:2] for shape in other], disease.slug
+        for (_name, accessions, *english_line), (*_same, words, rests_on) in zip(english, other, strict=True):
+            assert (NOT_NO_EFFECT["en"] in english_line[0]) == (NOT_NO_EFFECT[language] in words), accessions
+            with override(language):
+                hedges = [(msgid, gettext(msgid)) for msgid in HEDGES.values()]
+            for msgid, translated in hedges:
+                assert (msgid in english_line[1]) == (translated in rests_on), (accessions, msgid)
+
+
+def told_in(language, documents):
+    """(clause, accessions, words, on what it rests) of each line."""
+    with override(language):
+        return [
+            (clause.name, line.accessions, f"{line.said.words} {line.said.beside}", line.rests_on)
+            for clause in summary(documents)
+            for line in (*clause.lines, *clause.more)
+        ]
+
+
+@pytest.mark.parametrize("language", ["ja", "zh-hans"])
+def test_what_is_stored_holds_no_word_of_another_language(literature, language):
+    with override(language):
+        assert stale(EvidenceItem.objects.all()) == []

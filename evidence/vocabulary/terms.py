@@ -1,5 +1,7 @@
 """Words that describe the vocabulary itself: diseases, outcomes, mechanisms, interventions, and their names and codes."""
 
+from django.utils.translation import gettext_noop
+
 from .words import Word
 
 
@@ -58,17 +60,17 @@ class OutcomeDomain(Word):
 
 
 CORE_AREA = {
-    OutcomeDomain.SYMPTOMS: "Physiological/clinical",
-    OutcomeDomain.FUNCTION: "Life impact",
-    OutcomeDomain.DISEASE_ACTIVITY: "Physiological/clinical",
-    OutcomeDomain.RELAPSE: "Physiological/clinical",
-    OutcomeDomain.SEROLOGY: "Physiological/clinical",
-    OutcomeDomain.HISTOLOGY: "Physiological/clinical",
-    OutcomeDomain.ELECTROPHYSIOLOGY: "Physiological/clinical",
-    OutcomeDomain.QUALITY_OF_LIFE: "Life impact",
-    OutcomeDomain.MORTALITY: "Death",
-    OutcomeDomain.RESOURCE_USE: "Resource use",
-    OutcomeDomain.ADVERSE_EVENT: "Adverse events",
+    OutcomeDomain.SYMPTOMS: gettext_noop("Physiological/clinical"),
+    OutcomeDomain.FUNCTION: gettext_noop("Life impact"),
+    OutcomeDomain.DISEASE_ACTIVITY: gettext_noop("Physiological/clinical"),
+    OutcomeDomain.RELAPSE: gettext_noop("Physiological/clinical"),
+    OutcomeDomain.SEROLOGY: gettext_noop("Physiological/clinical"),
+    OutcomeDomain.HISTOLOGY: gettext_noop("Physiological/clinical"),
+    OutcomeDomain.ELECTROPHYSIOLOGY: gettext_noop("Physiological/clinical"),
+    OutcomeDomain.QUALITY_OF_LIFE: gettext_noop("Life impact"),
+    OutcomeDomain.MORTALITY: gettext_noop("Death"),
+    OutcomeDomain.RESOURCE_USE: gettext_noop("Resource use"),
+    OutcomeDomain.ADVERSE_EVENT: gettext_noop("Adverse events"),
     OutcomeDomain.NOT_NAMED: None,
 }
 

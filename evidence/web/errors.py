@@ -10,7 +10,9 @@ from django.shortcuts import render
 from ..documents.finding import catch_up
 from ..queries.finding import ranked, understand
 from ..vocabulary.finding import Noun
+from ..wording.languages import reader_language
 from ..wording.said import label
+from .names import names_here
 from .parameters import Unreadable
 
 NEAR = 8
@@ -42,11 +44,20 @@ def server_error(request):
 
 
 def near_to(words):
-    """[(entry, what it is)]: what a search for these words finds first, misspelt or not."""
+    """[(entry, what it is, its name, the language of that)]: what a search for these words finds first, misspelt or not."""
     if not words:
         return []
     catch_up()
-    return [(entry, label(Noun, entry.noun)) for entry in ranked(understand(" ".join(words)))[:NEAR]]
+    entries = ranked(understand(" ".join(words)))[:NEAR]
+    names = names_here((entry.noun, entry.key) for entry in entries)
+    return [
+        (entry, label(Noun, entry.noun), names.get((entry.noun, entry.key), entry.title), language_of_title(entry, names))
+        for entry in entries
+    ]
+
+
+def language_of_title(entry, names):
+    return reader_language() if (entry.noun, entry.key) in names else "en"
 
 
 def words_of(path):

@@ -99,7 +99,7 @@ def mechanism(request, record):
 def outcome(request, record):
     facts = [
         Fact(_("Domain"), label(OutcomeDomain, record.domain)),
-        Fact(_("COMET core area"), record.core_area or _("none: the source does not name what was measured")),
+        Fact(_("COMET core area"), _(record.core_area) if record.core_area else _("none: the source does not name what was measured")),
         Fact(_("Instrument"), record.instrument or _("none named")),
         Fact(_("Which way is better"), label(Better, record.better)),
         Fact(_("Belongs to"), records=(record.parent,) if record.parent else ()),

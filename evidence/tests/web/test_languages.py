@@ -1,12 +1,14 @@
 """The public pages in English, Japanese and Simplified Chinese: each page under an address of its own in each."""
 
 import re
-from html import unescape
+from html import escape, unescape
+from html.parser import HTMLParser
 
 import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
+from evidence.models import Disease, DoseRegimen, DoseStep, Intervention, Mechanism, Name, Outcome, Publication, PublicItem, Study
 from evidence.tests.web.test_heads import RECORD_PAGES
 from evidence.wording.languages import here, in_language, language_of, plain
 
@@ -96,3 +98,78 @@ def test_stored_entries_know_no_language(read, library):
     assert entries
     assert not [address for address, _beside in entries if address.startswith("/ja")]
     assert not [beside for _address, beside in entries if "所見" in beside]
+
+
+ELSEWHERE = ("en", "und", "code")
+
+
+class Words(HTMLParser):
+    """The words of a page that are said to be in its own language: text and names for the ear, outside of what is marked as English."""
+
+    SPOKEN = ("aria-label", "alt", "title", "placeholder", "data-label")
+    VOID = ("meta", "link", "input", "br", "img", "circle", "path", "rect", "line")
+
+    def __init__(self, page):
+        super().__init__()
+        self.found, self.languages = [], []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        given = dict(attributes)
+        inherited = self.languages[-1][1] if self.languages else ""
+        language = "code" if tag in ("script", "style", "code") else given.get("lang", inherited)
+        if tag not in self.VOID:
+            self.languages.append((tag, language))
+        self.found += [given[name] for name in self.SPOKEN if given.get(name) and language not in ELSEWHERE]
+
+    def handle_startendtag(self, tag, attributes):
+        self.found += [value for name, value in attributes if name in self.SPOKEN]
+
+    def handle_endtag(self, tag):
+        while self.languages and self.languages.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data):
+        if self.languages and self.languages[-1][1] not in ELSEWHERE:
+            self.found.append(data)
+
+
+ENGLISH = re.compile(r"[A-Za-z][a-z]{2,}[ ,:]+[a-z]{2,}")
+NAMES = re.compile(
+    r"IVIg Evidence|Seed (?:curator|reviewer)|Open Graph|Devine|Ann Pharmacother|English|Deutsch|Cookie|et al|outcome, mechanism"
+)
+
+
+def english_of(page, data):
+    """Words in a row that look English, in the page's own words: without what curators wrote and what names are known only so."""
+    for text in sorted(data, key=len, reverse=True):
+        page = page.replace(escape(text), " · ")
+    return [text.strip() for text in Words(page).found if ENGLISH.search(NAMES.sub("·", text))]
+
+
+def data_of_library():
+    """Every string that somebody entered."""
+    found = {
+        row.label for model in (Disease, Study, Publication, Mechanism, Outcome, Intervention, DoseRegimen) for row in model.objects.all()
+    }
+    found |= set(Name.objects.values_list("text", flat=True)) | {step.__str__() for step in DoseStep.objects.all()}
+    found |= {text for row in PublicItem.objects.all() for text in leaves(row.document) if " " in text}
+    return {text for text in found if len(text) > 3}
+
+
+def leaves(value):
+    if isinstance(value, dict | list):
+        return [text for each in (value.values() if isinstance(value, dict) else value) for text in leaves(each)]
+    return [value] if isinstance(value, str) else []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_sentence_of_ours_is_left_in_english(read, library, language):
+    data = data_of_library()
+    gone = [f"/evidence/{library.item.accession}/", f"/evidence/{library.item.accession}/correct/"]
+    clocked = ["/diseases/example-neuropathy/?published_by=2004&as_of=2026-11", "/map/?by=mechanism", "/search/?q=nowhereatall", "/search/"]
+    left = {}
+    for address in [*PAGES, *gone, *clocked, "/nowhere/", "/map/?by=x", "/safety/?trait=x", "/compare/?disease=x"]:
+        left[address] = english_of(read(in_language(address, language)).content.decode(), data)
+    left = {address: words for address, words in left.items() if words}
+    assert not left, left
