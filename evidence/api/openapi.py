@@ -30,6 +30,7 @@ IN_PATH = {
         "disease-example-neuropathy",
     ),
     "version": ("The number of the version, from 1.", {"type": "integer", "minimum": 0}, 1),
+    "releases.number": ("The number of the release.", {"type": "string", "minLength": 1}, "2026.11"),
     "number": ("The number in the address.", {"type": "integer", "minimum": 0}, 812),
     "noun": (f"What is spoken of: {', '.join(f'`{noun}`' for noun in SUBJECTS)}.", {"type": "string", "enum": list(SUBJECTS)}, "study"),
     "name": (
@@ -38,7 +39,7 @@ IN_PATH = {
         "invented-trial",
     ),
 }
-"""What stands in addresses: its meaning, its schema, an example."""
+"""What stands in addresses: its meaning, its schema, an example. `tag.name` goes before `name`."""
 
 
 class Documented(AutoSchema):
@@ -117,8 +118,9 @@ class Documented(AutoSchema):
     def get_operation(self, *args, **kwargs):
         operation = super().get_operation(*args, **kwargs)
         for each in operation.get("parameters", []):
-            if each["in"] == "path" and each["name"] in IN_PATH:
-                each["description"], each["schema"], each["example"] = IN_PATH[each["name"]]
+            found = IN_PATH.get(f"{self.view.tag}.{each['name']}") or IN_PATH.get(each["name"])
+            if each["in"] == "path" and found:
+                each["description"], each["schema"], each["example"] = found
         if self.view.deprecated:
             operation["x-sunset"] = self.view.deprecated.gone_on.isoformat()
         return self._of_those_who_write(operation) if hasattr(self.view, "private") else self._of_readers(operation)
