@@ -96,12 +96,16 @@ class Documented(AutoSchema):
             return OpenApiResponse(self._answer(), self.get_description())
         if hasattr(self.view, "listed"):
             return OpenApiResponse(_page_of(self.view.answer), self.get_description())
-        answer = _page_of(self.view.answer, self.view.beside) if isinstance(self.view, Listing) else self.view.answer
+        answer = _page_of(self.view.answer, self.view.beside) if self._is_paged() else self.view.answer
         return OpenApiResponse(answer, self.get_description())
 
     def _answer(self):
         """A record is answered as it is written; everything else has an answer of its own."""
         return schema_of(self.view.shape, self.registry) if getattr(self.view, "shape", None) else self.write.answer or self.view.answer
+
+    def _is_paged(self):
+        """Whether it answers our envelope: a list that declares its whole answer has another."""
+        return isinstance(self.view, Listing) and not isinstance(self.view.answer, dict)
 
     def _is_list_view(self, serializer=None):
         return False

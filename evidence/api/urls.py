@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from . import (
     changes,
+    annotations,
     disagreements,
     documentation,
     doors,
@@ -68,11 +69,14 @@ urlpatterns = [
     path("v1/evidence/", items.EvidenceList.as_view(), name="evidence"),
     path("v1/evidence/<str:accession>/", items.EvidenceDetail.as_view(), name="evidence-detail"),
     path("v1/evidence/<str:accession>/history/", items.EvidenceHistory.as_view(), name="evidence-history"),
+    path("v1/evidence/<str:accession>/annotations/", annotations.ItemAnnotations.as_view(), name="evidence-annotations"),
+    path("v1/evidence/<str:accession>/annotations/<int:number>/", annotations.ItemAnnotation.as_view(), name="evidence-annotation"),
     path("v1/search/", search.Search.as_view(), name="search"),
     path("v1/search/suggest/", search.Suggest.as_view(), name="suggest"),
     *noun("diseases", terms.DiseaseList, terms.DiseaseDetail),
     path("v1/diseases/<slug:slug>/profile/", profiles.Profile.as_view(), name="diseases-profile"),
     *noun("publications", publications.PublicationList, publications.PublicationDetail),
+    path("v1/publications/<slug:slug>/annotations/", annotations.PublicationAnnotations.as_view(), name="publications-annotations"),
     *noun("studies", studies.StudyList, studies.StudyDetail),
     *noun("regimens", regimens.RegimenList, regimens.RegimenDetail),
     *noun("outcomes", terms.OutcomeList, terms.OutcomeDetail),

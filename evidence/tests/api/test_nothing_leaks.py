@@ -57,7 +57,7 @@ def addresses(accessions):
             public = [*Disease.objects.values_list("slug", flat=True)] if "profile" in route else []
             yield from (route.replace("<slug:slug>", slug) for slug in [*slugs, *public])
         elif "<str:accession>" in route:
-            route = route.replace("<int:version>", "1")
+            route = route.replace("<int:version>", "1").replace("<int:number>", "1")
             yield from (route.replace("<str:accession>", f"{name}{version}") for name in accessions for version in ("", ".1"))
         elif "<str:number>" in route:
             yield route.replace("<str:number>", "2026.11")

@@ -183,7 +183,7 @@ def test_every_answer_is_as_documented(document, everything, client):
         noun = path.split("/")[3]
         noun = "publications" if "Citation" in path else noun
         address = path.replace("{accession}", everything["accession"]).replace("{slug}", everything["slug"].get(noun, ""))
-        address = address.replace("{version}", "1").replace("{variable}", "disease-cidp")
+        address = address.replace("{version}", "1").replace("{number}", "1").replace("{variable}", "disease-cidp")
         address += "?q=cidp" if noun == "search" else ""
         answer = client.get(address)
         assert answer.status_code == 200, address
