@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+from rest_framework.renderers import JSONRenderer
+
 from ..exports.term_columns import DISAGREEMENTS
 from ..filters.records import DisagreementFilter
 from ..models import Disagreement, DisagreementSide, PublicItem
@@ -10,6 +12,7 @@ from .brief import PublicationBrief
 from .doors import Detail
 from .evidence_answer import DecidedState
 from .fields import Answer, Given, Text, WordField, raw
+from .linked import JsonLd
 from .whole import Whole
 
 
@@ -66,9 +69,13 @@ class Disagreements:
 class DisagreementList(Disagreements, Whole):
     """Disagreements that a person has confirmed or explained."""
 
+    renderer_classes = (*Whole.renderer_classes, JsonLd)
+
     filterset = DisagreementFilter
     columns = DISAGREEMENTS
 
 
 class DisagreementDetail(Disagreements, Detail):
     """One disagreement."""
+
+    renderer_classes = (JSONRenderer, JsonLd)

@@ -23,6 +23,7 @@ from .expanding import Expanding
 from .fhir import Fhir, SpeaksFhir
 from .fhir_reading import bundle_of
 from .fields import Answer, raw
+from .linked import JsonLd
 from .problems import Gone
 from .search import entries_version
 from .whole import Whole, without
@@ -56,7 +57,7 @@ class EvidenceList(SpeaksFhir, Expanding, Whole):
     unique = "accession"
     beside = Besides
     columns = EVIDENCE
-    renderer_classes = (*Whole.renderer_classes, Fhir)
+    renderer_classes = (*Whole.renderer_classes, Fhir, JsonLd)
 
     @classmethod
     def parameters(cls):
@@ -117,7 +118,7 @@ class EvidenceDetail(SpeaksFhir, Expanding, Detail):
 
     tag = "evidence"
     answer = EvidenceAnswer
-    renderer_classes = (JSONRenderer, Fhir)
+    renderer_classes = (JSONRenderer, Fhir, JsonLd)
 
     def get(self, request, *, accession):
         name, version = read(accession)

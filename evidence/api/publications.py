@@ -15,6 +15,7 @@ from .brief import CaveatAnswer, DateAnswer, PublicationBrief
 from .cited import CITED, CitedDetail
 from .fhir import Fhir, SpeaksFhir
 from .fields import Answer, CountsField, Given, Text, WordField, raw
+from .linked import JsonLd
 from .whole import Whole
 
 
@@ -130,7 +131,7 @@ class PublicationList(Publications, SpeaksFhir, Whole):
 
     filterset = PublicationFilter
     columns = PUBLICATIONS
-    renderer_classes = (*Whole.renderer_classes, *CITED, Fhir)
+    renderer_classes = (*Whole.renderer_classes, *CITED, Fhir, JsonLd)
 
     def as_fhir(self, data):
         return self.page_as_fhir(data, citation)
@@ -139,7 +140,7 @@ class PublicationList(Publications, SpeaksFhir, Whole):
 class PublicationDetail(Publications, SpeaksFhir, CitedDetail):
     """One publication, by its `id`."""
 
-    renderer_classes = (*CitedDetail.renderer_classes, Fhir)
+    renderer_classes = (*CitedDetail.renderer_classes, Fhir, JsonLd)
 
     def cited(self, row):
         return [row]

@@ -1,6 +1,7 @@
 """Dose regimens: their steps, and what they amount to."""
 
 from rest_framework import serializers
+from rest_framework.renderers import JSONRenderer
 
 from ..documents.evidence import regimen
 from ..exports.record_columns import REGIMENS
@@ -11,6 +12,7 @@ from ..vocabulary import doses
 from .brief import RegimenBrief
 from .doors import Detail
 from .fields import Answer, CountsField, Exact, Given, WordField, raw
+from .linked import JsonLd
 from .whole import Whole
 
 
@@ -59,9 +61,13 @@ class Regimens:
 class RegimenList(Regimens, Whole):
     """Dose regimens that were tested, used or recommended."""
 
+    renderer_classes = (*Whole.renderer_classes, JsonLd)
+
     filterset = RegimenFilter
     columns = REGIMENS
 
 
 class RegimenDetail(Regimens, Detail):
     """One regimen."""
+
+    renderer_classes = (JSONRenderer, JsonLd)

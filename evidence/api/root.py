@@ -38,6 +38,9 @@ class MapAnswer(Answer):
     changes = raw({**LINK, "description": "What became of items since a release or day: add `?since=`."})
     schema = raw({**LINK, "description": "The documentation as OpenAPI 3.1."})
     documentation = raw({**LINK, "description": "The documentation as a page on which to try it."})
+    fhir = raw({**LINK, "description": "What the FHIR R5 server can do (CapabilityStatement)."})
+    context = raw({**LINK, "description": "The JSON-LD context of all answers."})
+    vocabulary = raw({**LINK, "description": "Our own terms, each with what it means."})
     data_version = raw({"type": "integer", "description": "Rises with every change that the public can see."})
     licence = Licence(help_text="Of the data.")
 
@@ -56,6 +59,7 @@ class Map(Door):
                 "changes": request.build_absolute_uri(reverse("api:changes")),
                 "schema": request.build_absolute_uri(reverse("api:schema")),
                 "documentation": request.build_absolute_uri(reverse("api:docs")),
+                **{name: request.build_absolute_uri(reverse(f"api:{name}")) for name in ("fhir", "context", "vocabulary")},
                 "data_version": self.version,
                 "licence": settings.DATA_LICENCE,
             }

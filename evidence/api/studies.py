@@ -10,6 +10,7 @@ from ..vocabulary import studies
 from .brief import CaveatAnswer, PublicationBrief, RegimenBrief
 from .cited import CITED, Cited, CitedDetail
 from .fields import Answer, CountsField, Exact, Given, TermAnswer, Text, WordField, raw
+from .linked import JsonLd
 from .whole import Whole, without
 
 COUNT = {"type": ["integer", "null"]}
@@ -86,7 +87,7 @@ class StudyList(Studies, Whole):
 
     filterset, orderings = StudyFilter, ("slug", "label")
     columns = STUDIES
-    renderer_classes = (*Whole.renderer_classes, *CITED)
+    renderer_classes = (*Whole.renderer_classes, *CITED, JsonLd)
 
     def whole(self, form):
         if isinstance(form, Cited):
@@ -104,6 +105,8 @@ class StudyList(Studies, Whole):
 
 class StudyDetail(Studies, CitedDetail):
     """One study; as a citation, the publications that report it."""
+
+    renderer_classes = (*CitedDetail.renderer_classes, JsonLd)
 
     def cited(self, row):
         return [report.publication for report in row.reports.all()]

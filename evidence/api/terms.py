@@ -2,6 +2,7 @@
 
 from django.db.models import Prefetch
 from rest_framework import serializers
+from rest_framework.renderers import JSONRenderer
 
 from ..exports.term_columns import DISEASES, INTERVENTIONS, MECHANISMS, OUTCOMES
 from ..filters.records import DiseaseFilter, InterventionFilter, MechanismFilter, OutcomeFilter
@@ -11,6 +12,7 @@ from ..vocabulary import terms
 from ..vocabulary.languages import Language
 from .doors import Detail
 from .fields import Answer, CountsField, Given, TermAnswer, Text, WordField, raw
+from .linked import JsonLd
 from .whole import Whole
 
 TREE = "Slug and names; the whole record is at its own address."
@@ -161,6 +163,8 @@ class Interventions:
 class DiseaseList(Diseases, Whole):
     """All diseases and groups of diseases, with their place in the tree, their names and codes, and how much is published on each."""
 
+    renderer_classes = (*Whole.renderer_classes, JsonLd)
+
     filterset, orderings = DiseaseFilter, ("slug", "label")
     columns = DISEASES
 
@@ -168,9 +172,13 @@ class DiseaseList(Diseases, Whole):
 class DiseaseDetail(Diseases, Detail):
     """One disease."""
 
+    renderer_classes = (JSONRenderer, JsonLd)
+
 
 class OutcomeList(Outcomes, Whole):
     """What was measured, and which way is good for the patient."""
+
+    renderer_classes = (*Whole.renderer_classes, JsonLd)
 
     filterset, orderings = OutcomeFilter, ("slug", "label")
     columns = OUTCOMES
@@ -179,9 +187,13 @@ class OutcomeList(Outcomes, Whole):
 class OutcomeDetail(Outcomes, Detail):
     """One outcome."""
 
+    renderer_classes = (JSONRenderer, JsonLd)
+
 
 class MechanismList(Mechanisms, Whole):
     """How a treatment, a disease or a harm works."""
+
+    renderer_classes = (*Whole.renderer_classes, JsonLd)
 
     filterset, orderings = MechanismFilter, ("slug", "label")
     columns = MECHANISMS
@@ -190,9 +202,13 @@ class MechanismList(Mechanisms, Whole):
 class MechanismDetail(Mechanisms, Detail):
     """One mechanism."""
 
+    renderer_classes = (JSONRenderer, JsonLd)
+
 
 class InterventionList(Interventions, Whole):
     """What patients were given: treatments and what they are compared with."""
+
+    renderer_classes = (*Whole.renderer_classes, JsonLd)
 
     filterset, orderings = InterventionFilter, ("slug", "label")
     columns = INTERVENTIONS
@@ -200,3 +216,5 @@ class InterventionList(Interventions, Whole):
 
 class InterventionDetail(Interventions, Detail):
     """One intervention."""
+
+    renderer_classes = (JSONRenderer, JsonLd)

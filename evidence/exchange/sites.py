@@ -16,7 +16,7 @@ class Site:
 
     def term(self, name):
         """Where a word of ours is explained."""
-        return f"{self.home}vocabulary/#{name}"
+        return f"{self.home}api/v1/vocabulary/#{name}"
 
     def resource(self, kind, name):
         """Where a FHIR resource is read."""

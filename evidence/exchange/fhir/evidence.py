@@ -6,7 +6,7 @@ resource with its claim in `assertion`, without statistics; what FHIR has no ele
 
 from ...vocabulary.evidence import Basis, CaveatKind, DisagreementKind, Hedge, Kind, Support
 from ...vocabulary.studies import Control, Knowledge, Masking, StudyModel, StudyType, StudyUnit
-from ..names import joined
+from ..names import term_of
 from .codes import CONTEXT, DESIGN, SYNTHESIS, coded, worded
 from .parts import Reference, extensions, known, narrative, noted, ours, reference
 from .statistics import statistics
@@ -61,7 +61,7 @@ def _extensions(document, site):
     if told["harm"]:
         groups = [" and ".join(name_of(trait) for trait in group) for group in told["harm"]["risk_factors"]]
         told["harm"] = {**told["harm"], "risk_factors": groups}
-    return [made for key, value in told.items() for made in extensions(site, joined("", key), value)]
+    return [made for key, value in told.items() for made in extensions(site, term_of("", key), value)]
 
 
 def _treatment(term, site):

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from ..names import joined
+from ..names import term_of
 from ..sites import PUBLISHER
 
 ID = re.compile(r"[A-Za-z0-9\-.]{1,64}")
@@ -73,7 +73,7 @@ def extensions(site, name, value):
         return [made for each in value for made in extensions(site, name, each)]
     here = {"url": site.term(name)}
     if isinstance(value, dict):
-        inner = [made for key, each in value.items() for made in extensions(site, joined(CALLED.get(name, name), key), each)]
+        inner = [made for key, each in value.items() for made in extensions(site, term_of(CALLED.get(name, name), key), each)]
         return [{**here, "extension": inner}] if inner else []
     for kind, element in ((bool, "valueBoolean"), (int, "valueInteger"), (float, "valueDecimal")):
         if isinstance(value, kind):

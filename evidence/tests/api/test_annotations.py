@@ -80,7 +80,9 @@ def test_a_processor_reads_it_in_the_words_of_the_w3c(get, anchored):
     assert selector["@type"] == [f"{OA}TextPositionSelector"]
     integer = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
     assert selector[f"{OA}start"] == [{"@value": anchored.anchors.get(position=1).start, "@type": integer}]
-    assert target["http://testserver/vocabulary/#anchorRole"] == [{"@id": "http://testserver/vocabulary/#AnchorRole-primary_result"}]
+    assert target["http://testserver/api/v1/vocabulary/#anchorRole"] == [
+        {"@id": "http://testserver/api/v1/vocabulary/#AnchorRole-primary_result"}
+    ]
     assert target[f"{OA}hasSource"][0]["@id"].startswith("ni:///sha-256;")
 
 
