@@ -3,8 +3,8 @@
 from django.urls import path, re_path
 
 from . import (
-    changes,
     annotations,
+    changes,
     disagreements,
     documentation,
     doors,

@@ -12,13 +12,14 @@ from .standards import AS_TABLE, AS_TEXT, BOUNDS, DECIMALS, IN_ORDER, PAGE, PREF
 
 def context(shapes, site):
     """The whole context. `shapes`: of each kind of record, by its noun."""
-    making = Making(site, frozenset({*PAGE, *RELATIONS, "undated"}.union(*(keys_in(shape) for shape in shapes.values()))))
+    making = Making(site, frozenset({*PAGE, *RELATIONS, "undated", "facets"}.union(*(keys_in(shape) for shape in shapes.values()))))
     classes = {TYPES[noun][0]: {"@id": f"ivig:{TYPES[noun][0]}", "@context": making.keys(shape)} for noun, shape in shapes.items()}
     links = {name: {"@id": iri, "@type": "@id"} for name, (iri, _) in RELATIONS.items()}
     page = {key: {"@id": iri, **({"@type": kind} if kind else {})} for key, (iri, kind) in PAGE.items()}
     page["results"]["@container"] = "@set"
     head = {"@version": 1.1, "ivig": site.term(""), **PREFIXES}
-    return {"@context": {**head, **links, **page, "undated": "ivig:undated", **classes}}
+    beside = {"undated": "ivig:undated", "facets": {"@id": "ivig:facets", "@type": "@json"}}
+    return {"@context": {**head, **links, **page, **beside, **classes}}
 
 
 def keys_in(shape):

@@ -1,7 +1,7 @@
 """Answers of the API with what linked data need besides: what each thing is, and its address."""
 
 from ..annotations import named_by_digest
-from .standards import BOUNDS, NOUNS, TYPES, plural
+from .standards import AS_TABLE, BOUNDS, NOUNS, TYPES, plural
 
 
 def context_address(site):
@@ -53,7 +53,7 @@ def _value(key, value, noun, answer, site):
         if key in BOUNDS:
             return dict(zip(("low", "high"), value, strict=True))
         return [_value(key, each, noun, _numbered(answer, key, number), site) for number, each in enumerate(value, 1)]
-    if not isinstance(value, dict) or key in ("name", "evidence"):
+    if not isinstance(value, dict) or key in ("name", *AS_TABLE):
         return value
     inside = NOUNS.get(key) or (noun if key in ("parents", "parent", "children") else None)
     if inside:

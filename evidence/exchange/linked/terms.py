@@ -19,6 +19,12 @@ class Term:
 
 ENDS = {"doseLow": "Lower end of a dose, in g/kg.", "doseHigh": "Upper end of a dose, in g/kg."}
 
+BESIDE = {
+    "undated": "Items that a filter by date leaves out, because their publication has no known date.",
+    "facets": "How many items have each value of the filters that were asked for: a table, kept as JSON.",
+}
+"""What a page of a list tells besides its records."""
+
 
 def terms(shapes):
     """Every term by its name, classes first, then keys, then words."""
@@ -27,9 +33,7 @@ def terms(shapes):
     for shape in shapes.values():
         _collect(shape, found, words, seen)
     found |= {name: Term(name, name, says, "property") for name, says in ENDS.items()}
-    found["undated"] = Term(
-        "undated", "undated", "Items that a filter by date leaves out, because their publication has no known date.", "property"
-    )
+    found |= {name: Term(name, name, says, "property") for name, says in BESIDE.items()}
     return {**found, **words}
 
 
