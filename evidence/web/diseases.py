@@ -27,6 +27,7 @@ from .names import names_of
 from .pictures import drawn_regimens, proportions_of, timeline_of
 from .scopes import included_in, parameter_of, scope_of, scopes_of
 from .sections import counted_by_kind, sections_of, silent_on
+from .side_by_side import MOST
 
 TRAILS, FORMS = 3, 12
 ROWS = {
@@ -34,14 +35,14 @@ ROWS = {
     Kind.DOSING: 3,
     Kind.FINDING: 5,
     Kind.SAFETY: 3,
-    Kind.MECHANISM: 3,
+    Kind.MECHANISM: 2,
     Kind.EPIDEMIOLOGY: 1,
     Kind.GAP: 2,
 }
 """Rows of each kind while nothing is chosen; background and methods are a step away."""
 ROWS_CHOSEN, FEWEST = 24, 3
 """Rows of what a reader chose, shared by its kinds."""
-TABLE, SOURCES, GROUPS, PER_GROUP = 6, 6, 1, 3
+TABLE, SOURCES, GROUPS, PER_GROUP = 6, 6, 1, 2
 READ = 50
 """Studies and regimens of which the first are shown."""
 
@@ -62,6 +63,7 @@ def detail(request, disease):
     path, kept = here(disease.get_absolute_url()), {**parameter_of(scope), **clocks.address}
     forms, groups = tree.under(disease.pk), tree.above(disease.pk)
     listed = {"disease": disease.slug, **kept}
+    told_most = sorted(profile.regimens, key=lambda regimen: -regimen.items_here)
     context = {
         "disease": disease,
         "head": head_of(request, disease, clocks),
@@ -83,7 +85,8 @@ def detail(request, disease):
         "proportions": proportions_of(profile.documents),
         "contrasts": contrasts_of(profile.documents),
         "regimens": profile.regimens[:TABLE],
-        "drawn_regimens": drawn_regimens(profile.regimens),
+        "drawn_regimens": drawn_regimens(told_most),
+        "to_compare": urlencode([("regimen", each.slug) for each in told_most[:MOST]] + list(clocks.address.items())),
         "studies": profile.studies[:TABLE],
         "without_result": [study for study in profile.studies if study.without_result],
         "groups_told": [each._replace(kinds=counted_by_kind(each.kinds)) for each in profile.said_of_groups],

@@ -15,7 +15,7 @@ from ..wording.said import label, listed, name_of
 
 FEWEST_POSITIONS, MOST_POSITIONS = 2, 10
 MOST_PROPORTIONS = 8
-MOST_REGIMENS = 2
+MOST_REGIMENS = 1
 LONGEST_DRAWING = 2_000
 """Letters of a drawing beyond which a page of many things leads to the regimen's own page instead."""
 
@@ -82,5 +82,5 @@ def doses_of(regimen, **axes):
 
 def drawn_regimens(regimens):
     """[(regimen, its picture)] of the first that have a dose and are short enough to stand among others."""
-    doses = ((regimen, doses_of(regimen)) for regimen in regimens[: 2 * MOST_REGIMENS] if regimen.totals().per_course)
+    doses = ((regimen, doses_of(regimen)) for regimen in regimens[: 4 * MOST_REGIMENS] if regimen.totals().per_course)
     return [(regimen, picture) for regimen, picture in doses if len(picture.svg) <= LONGEST_DRAWING][:MOST_REGIMENS]
