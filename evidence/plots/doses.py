@@ -12,6 +12,7 @@ from ..quantities.doses import Step
 from ..quantities.regimen_words import number, range_in_words, regimen_in_words
 from ..vocabulary.doses import Unit
 from ..wording.numbers import spanned
+from ..wording.regimens import regimen_here
 from ..wording.said import label, parted
 from .svg import Picture, drawing, tag, text
 
@@ -52,7 +53,7 @@ def doses_to_scale(
         *_time_axis(laid_out),
         *(bar for course in laid_out.courses for bar in _bars(course, laid_out, top)),
         *([tag("path", d=f"M {WIDTH - RIGHT} {BASE} h 14 m -5 -4 l 5 4 l -5 4", class_="goes-on")] if laid_out.goes_on else []),
-        title=regimen_in_words(steps),
+        title=regimen_here(regimen_in_words(steps)),
         description=described(own),
         id_=id_,
     )

@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from ..vocabulary import evidence as words
 from ..wording import answers, numbers, rows, studies
+from ..wording.regimens import regimen_here
 from ..wording.said import Said, label, listed, name_of, parted
 from .strength import compared, is_investigation, strength_of
 
@@ -98,7 +99,7 @@ def _lines(documents: Sequence[Document], said_of: Callable[[Document], Said]) -
 
 def _doses(documents: Sequence[Document]) -> list[Line]:
     """One line a regimen, with what is said of it."""
-    lines = _lines(documents, lambda document: Said("▮", "plain", document["regimen"]["label"]))
+    lines = _lines(documents, lambda document: Said("▮", "plain", regimen_here(document["regimen"]["label"])))
     return [replace(line, said=line.said._replace(beside=parted(_judgements(line.items)))) for line in lines]
 
 

@@ -19,6 +19,7 @@ from ..vocabulary import studies as designs
 from ..vocabulary.studies import ArmType, Control
 from ..vocabulary.words import Word
 from ..wording import caveats, languages, numbers, rows, said, studies
+from ..wording.regimens import OTHER_WORDS, regimen_here
 
 register = template.Library()
 
@@ -128,6 +129,13 @@ def named(thing):
     name = plain_name(thing)
     english = thing["en"] if isinstance(thing, dict) else thing.label
     return format_html('<span lang="en">{}</span>', name) if name == english and languages.reader_language() != "en" else name
+
+
+@register.filter
+def regimen(line):
+    """The line of a regimen in the reader's language; one that a curator worded stays English, and says so."""
+    said = regimen_here(line)
+    return format_html('<span lang="en">{}</span>', said) if said == line and OTHER_WORDS.search(line) else said
 
 
 @register.filter

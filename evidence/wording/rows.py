@@ -12,6 +12,7 @@ from ..vocabulary.languages import Language
 from . import answers, numbers, senses, studies
 from .caveats import caveat, field_name
 from .languages import reader_language
+from .regimens import regimen_here
 from .said import Said, in_sentence, label, listed, name_of, parted
 
 Document = Mapping[str, Any]
@@ -163,7 +164,7 @@ def scope(document: Document) -> list[Piece]:
         Piece("outcome", _("Outcome"), _name(document["outcome"])),
         Piece("mechanism", _("Mechanism"), _name(document["mechanism"])),
         Piece("when", _("When"), numbers.time_point(document["time_point"] or harm.get("onset"))),
-        Piece("regimen", _("Regimen"), document["regimen"]["label"] if document["regimen"] else "", CURATED),
+        Piece("regimen", _("Regimen"), regimen_here(document["regimen"]["label"]) if document["regimen"] else ""),
         Piece("after_failure_of", _("After failure of"), names(block.get("after_failure_of", ()))),
         Piece("relative_to", _("Relative to"), names(block.get("relative_to", ()))),
         Piece("condition", _("Condition"), block.get("condition") or "", CURATED),

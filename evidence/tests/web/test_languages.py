@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 OTHERS = ["ja", "zh-hans"]
 PAGES = ["/", "/about/", "/diseases/", "/evidence/", "/map/", "/compare/", "/safety/", "/studies/", "/publications/", "/regimens/"]
-PAGES += ["/mechanisms/", "/outcomes/", "/interventions/", "/search/?q=example", *RECORD_PAGES]
+PAGES += ["/releases/", "/compare/regimens/", "/mechanisms/", "/outcomes/", "/interventions/", "/search/?q=example", *RECORD_PAGES]
 
 
 def links_of(page):
