@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from django.utils import timezone
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 from referencing import Registry, Resource
@@ -11,6 +12,7 @@ from referencing import Registry, Resource
 from evidence.api.documentation import openapi
 from evidence.api.urls import private, urlpatterns
 from evidence.filters.evidence import EvidenceFilter
+from evidence.models import LedgerEntry
 from evidence.queries.fixture_layout import DRAFT
 from evidence.tests import builders
 from evidence.vocabulary.evidence import Direction
@@ -178,13 +180,21 @@ def closed(schema):
     return [closed(each) for each in schema] if isinstance(schema, list) else schema
 
 
-def test_every_answer_is_as_documented(document, everything, client):
+@pytest.fixture
+def released(everything):
+    """A release of everything, which has one file."""
+    file = {"path": "csv/evidence.csv", "bytes": 1, "sha256": "0" * 64}
+    return builders.release("2026.11", published_until=timezone.now(), ledger_entries=LedgerEntry.objects.count(), files=[file])
+
+
+def test_every_answer_is_as_documented(document, everything, released, client):
     for path in of_readers(document):
         noun = path.split("/")[3]
         noun = "publications" if "Citation" in path else noun
         address = path.replace("{accession}", everything["accession"]).replace("{slug}", everything["slug"].get(noun, ""))
-        address = address.replace("{version}", "1").replace("{number}", "1").replace("{variable}", "disease-cidp")
-        address += "?q=cidp" if noun == "search" else ""
+        number = "2026.11" if noun == "releases" else "1"
+        address = address.replace("{version}", "1").replace("{number}", number).replace("{variable}", "disease-cidp")
+        address += {"search": "?q=cidp", "changes": "?since=2000"}.get(noun, "")
         answer = client.get(address)
         assert answer.status_code == 200, address
         body = answer.json()
