@@ -29,6 +29,8 @@ PUBLIC = {
 DATA_BLOCK = r'<script (id="[\w-]+" )?type="application/(ld\+)?json">'
 """Data, which no browser runs."""
 FOR_SCRIPTS = {"suggest"}
+TRIED_ELSEWHERE = {"release"}
+"""It wants a release, which is made from the whole."""
 HIDDEN = {"study": "secret-trial", "publication": "pmid-33333333", "regimen": "secret-regimen"}
 
 
@@ -37,7 +39,7 @@ def every_address(item):
     found = []
     for pattern in urlpatterns:
         arguments = pattern.pattern.converters
-        if pattern.name in FOR_SCRIPTS:
+        if pattern.name in FOR_SCRIPTS | TRIED_ELSEWHERE:
             continue
         if "slug" in arguments:
             found.append(reverse(pattern.name, args=[PUBLIC[pattern.name]]))
