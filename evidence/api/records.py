@@ -106,7 +106,9 @@ class RegimenEnter(Enter):
     }  # fmt: skip
 
     def post(self, request):
-        body = {"slug": "", **request.data} if isinstance(request.data, dict) else request.data
+        if not request.data.get("steps"):
+            raise ValidationError({"steps": ["takes one step at least."]})
+        body = {"slug": "", **request.data}
         return self.write(lambda: self.entered(*enter_regimen(node=read_record(body, REGIMEN), by=request.user)))
 
 

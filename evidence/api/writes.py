@@ -63,8 +63,10 @@ PASTED = {
         },
     ]
 }
-MADE = {"Publication": {"slug"}}
+MADE = {"Publication": {"slug"}, "DoseRegimen": {"slug"}}
 """What is made up from the rest where it is not given."""
+AT_LEAST = {("DoseRegimen", "steps"): {"minItems": 1}}
+"""Lists that are never empty."""
 NAMES = {"EvidenceItem": "DraftContent", "SourceText": "TextContent", "DoseRegimen": "RegimenContent"}
 
 
@@ -99,9 +101,10 @@ def _object(shape, registry):
     properties = {name: _value(shape.model._meta.get_field(name), registry) for name in shape.fields}
     for part in shape.parts:
         items = {**TEXT, "description": _named(part.link)} if part.link else schema_of(part.shape, registry)
-        properties[part.key] = {"type": "array", "items": items}
+        properties[part.key] = {"type": "array", "items": items, **AT_LEAST.get((shape.model.__name__, part.key), {})}
     made = MADE.get(shape.model.__name__, ())
-    needed = [name for name in shape.fields if name not in made and _is_needed(shape.model._meta.get_field(name))]
+    always = [key for noun, key in AT_LEAST if noun == shape.model.__name__]
+    needed = always + [name for name in shape.fields if name not in made and _is_needed(shape.model._meta.get_field(name))]
     found = {"type": "object", "additionalProperties": False, "description": _first_paragraph(shape.model), "properties": properties}
     return {**found, "required": needed} if needed else found
 

@@ -476,3 +476,9 @@ def test_a_text_is_entered_without_its_words(programs):
     assert answer.status_code == 201, answer.content
     assert programs.bob.get("records/texts/one/").json()["length"] == 500
     assert "after its file" in problem(programs.alice.post("records/texts/", {**text, "slug": "two", "end": 501}), 422)["detail"]
+
+
+@pytest.mark.parametrize("body", [{}, {"slug": "nothing"}, {"slug": "nothing", "steps": []}])
+def test_a_regimen_has_a_step_at_least(programs, body):
+    answer = programs.alice.post("records/regimens/", body)
+    assert (answer.status_code, list(answer.json()["errors"])) == (400, ["steps"])
