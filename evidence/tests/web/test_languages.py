@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from evidence.models import Disease, DoseRegimen, DoseStep, Intervention, Mechanism, Name, Outcome, Publication, PublicItem, Study
 from evidence.tests.web.test_heads import RECORD_PAGES
+from evidence.tests.web.test_pages import queries_of
 from evidence.wording.languages import here, in_language, language_of, plain
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +174,8 @@ def test_no_sentence_of_ours_is_left_in_english(read, library, language):
         left[address] = english_of(read(in_language(address, language)).content.decode(), data)
     left = {address: words for address, words in left.items() if words}
     assert not left, left
+
+
+def test_another_language_costs_two_queries_at_most(read, library):
+    costs = {address: (queries_of(read, address), queries_of(read, in_language(address, "ja"))) for address in PAGES}
+    assert {address: cost for address, cost in costs.items() if cost[1] > cost[0] + 2} == {}
