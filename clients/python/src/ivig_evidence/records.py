@@ -31,6 +31,12 @@ class Map(TypedDict):
     schema: str
     # The documentation as a page on which to try it.
     documentation: str
+    # What the FHIR R5 server can do (CapabilityStatement).
+    fhir: str
+    # The JSON-LD context of all answers.
+    context: str
+    # Our own terms, each with what it means.
+    vocabulary: str
     # Rises with every change that the public can see.
     data_version: int
     # Of the data.
