@@ -71,12 +71,14 @@ def is_this_machine(host):
 @pytest.fixture(scope="session")
 def django_db_setup(django_test_environment, django_db_blocker):
     """In place of pytest-django's: a copy of the migrated template for each worker, in a twentieth of a second."""
+    from django.core.cache import caches
     from django.db import connection
     from django.test import TransactionTestCase
 
     def use_a_fresh_copy(*_):
         """After a test that commits, too: nothing is truncated, so every guard and every migrated row is still there."""
         connection.close()
+        caches["local"].clear()  # its versions begin anew
         testdb.copy(testdb.MIGRATED, name)
 
     with testdb.copy_of(testdb.MIGRATED) as name, pytest.MonkeyPatch.context() as patch:

@@ -12,7 +12,7 @@ def table(measured):
         rows.append(
             [
                 last.case.name,
-                *(f"{each(measured[size][place], 'milliseconds'):.3g} ms" for size in sizes),
+                *(figures(measured[size][place]) for size in sizes),
                 f"{last.ours.per_second / last.raw.per_second:.2f}" if last.raw else "",
                 f"{last.ours.cpu / last.raw.cpu:.1f}×" if last.raw and last.raw.cpu else "",
                 f"{each(last, 'milliseconds') / each(first, 'milliseconds'):.1f}×" if largest != smallest else "",
@@ -20,6 +20,15 @@ def table(measured):
             ]
         )
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+def figures(one):
+    return f"{number(each(one, 'milliseconds'))} ms, CPU {number(each(one, 'cpu'))} ms"
+
+
+def number(figure):
+    """Three digits are enough."""
+    return f"{figure:.0f}" if figure >= 100 else f"{figure:.3g}"
 
 
 def each(one, what):

@@ -8,6 +8,7 @@ from django.db.models.functions import Cast, Concat
 
 from ..vocabulary.scopes import DiseaseScope, terms_within
 from .clocks import NOW
+from .kept import kept
 
 ANSWERING = ["finding", "safety", "recommendation", "dosing"]
 """Kinds of which a study is known to have said something; of one that has none, no result was read."""
@@ -67,7 +68,7 @@ def tallies_of(slug, groups, scope=DiseaseScope.DESCENDANTS, clocks=NOW):
     if clocks.published_by:
         undated = _with(clocks.held(), terms_within(scope, [slug], groups)).filter(published_on=None)
         parts.append(_counted(undated, "undated", Value("undated")))
-    return _told(parts[0].union(*parts[1:], all=True))
+    return kept(f"tallies of {slug} and {groups}, {scope}{clocks.query}", lambda: _told(parts[0].union(*parts[1:], all=True)))
 
 
 def _told(rows):
