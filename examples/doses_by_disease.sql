@@ -1,6 +1,7 @@
 -- A table of doses by disease from the Parquet file of all evidence, in DuckDB:
 --   curl -o evidence.parquet 'http://127.0.0.1:8000/api/v1/evidence/?format=parquet'
 --   duckdb < doses_by_disease.sql
+-- For an analysis that others are to repeat, take parquet/evidence.parquet of a release: /releases/2026.11/parquet/evidence.parquet
 
 SELECT
     disease_en AS disease,

@@ -11,6 +11,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from config import testdb
+from conftest import serving
+from ivig_evidence import Client
+
+IN_MYASTHENIA = ("Myasthenia gravis", "0.4 g/kg/day × 3 days (1.2 g/kg)", 1.2, 1.2, 1, "IVE000704.1, IVE000709.1")
 EXAMPLES = Path(__file__).parent
 CLIENT = EXAMPLES.parent / "clients" / "python" / "src"
 
@@ -58,12 +63,26 @@ def test_doses_by_disease_in_polars(run):
 
 
 def test_doses_by_disease_in_duckdb(seeded_server, tmp_path, monkeypatch):
-    with urllib.request.urlopen(f"{seeded_server}/api/v1/evidence/?format=parquet") as answer:
-        (tmp_path / "evidence.parquet").write_bytes(answer.read())
+    with Client(seeded_server) as ivig:
+        ivig.evidence().download(tmp_path / "evidence.parquet")
     monkeypatch.chdir(tmp_path)
+    assert IN_MYASTHENIA in doses()
+
+
+def test_doses_by_disease_in_duckdb_from_a_release(tmp_path, monkeypatch):
+    monkeypatch.setenv("RELEASES_DIR", str(tmp_path / "releases"))
+    with testdb.copy_of(testdb.SEEDED) as name:
+        testdb.manage("release", "2026.11", on=name)
+        with serving(database=name, log=tmp_path / "log") as address, Client(address) as ivig:
+            [release] = ivig.releases()
+            [file] = [each for each in release["files"] if each["path"] == "parquet/evidence.parquet"]
+            monkeypatch.chdir(ivig.save(file, tmp_path / "copy").parent)
+    assert IN_MYASTHENIA in doses()
+
+
+def doses():
     with duckdb.connect() as database:
-        rows = database.sql(Path(example("doses_by_disease.sql")).read_text(encoding="utf-8")).fetchall()
-    assert ("Myasthenia gravis", "0.4 g/kg/day × 3 days (1.2 g/kg)", 1.2, 1.2, 1, "IVE000704.1, IVE000709.1") in rows
+        return database.sql(Path(example("doses_by_disease.sql")).read_text(encoding="utf-8")).fetchall()
 
 
 def test_doses_by_disease_in_r(run):

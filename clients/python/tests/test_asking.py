@@ -1,8 +1,10 @@
 """Waiting, redirects, answers that break off: tried against a server that does as it is told."""
 
 import json
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from hashlib import sha256
 from types import SimpleNamespace
 
 import pytest
@@ -91,6 +93,21 @@ def test_a_download_that_breaks_off_leaves_no_file(scripted, tmp_path):
     with Client(scripted.answers(broken)) as client, pytest.raises(Unreachable):
         client.evidence().download(tmp_path / "evidence.csv")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("digest", "kept"), [(sha256(b"rows").hexdigest(), ["csv/evidence.csv"]), ("0" * 64, [])])
+def test_a_file_of_a_release_is_held_against_its_digest(scripted, tmp_path, digest, kept):
+    file = {"path": "csv/evidence.csv", "address": "/releases/2026.11/csv/evidence.csv", "bytes": 4, "sha256": digest}
+    with Client(scripted.answers((200, {}, b"rows"))) as client, nullcontext() if kept else pytest.raises(Unreachable, match="digest"):
+        client.save(file, tmp_path)
+    assert [str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*") if path.is_file()] == kept
+    assert scripted.asked[0][1] == "/releases/2026.11/csv/evidence.csv"
+
+
+def test_a_file_of_a_release_stays_in_its_folder(scripted, tmp_path):
+    file = {"path": "../evidence.csv", "address": "/x", "bytes": 4, "sha256": ""}
+    with Client(scripted.answers(GOOD)) as client, pytest.raises(ValueError, match="outside"):
+        client.save(file, tmp_path)
 
 
 def test_a_server_that_does_not_answer_in_time_is_not_waited_for(scripted):

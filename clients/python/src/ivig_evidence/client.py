@@ -1,6 +1,7 @@
 """The client: a method for everything that a reader may ask."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, Unpack, cast
 from urllib.parse import quote
@@ -9,6 +10,7 @@ from . import records as r
 from .addresses import ROOT, base_of, with_query
 from .asking import Asker
 from .listing import Listing
+from .saving import saved
 from .version import VERSION
 
 MEBIBYTE = 1024 * 1024
@@ -170,6 +172,14 @@ class Client:
 
     def release(self, number: str, **shape: Unpack[r.ReleaseDetailQuery]) -> r.Release:
         return cast(r.Release, self._one("releases", number, shape))
+
+    def save(self, file: r.File, folder: str | Path = ".") -> Path:
+        """A file of a release in a folder, under its path in the package. It is held against its digest: one that differs is not kept."""
+        target = Path(folder) / file["path"]
+        if not target.resolve().is_relative_to(Path(folder).resolve()):
+            raise ValueError(f"“{file['path']}” lies outside the folder.")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return saved(self._asker, file["address"], target, sha256=file["sha256"])
 
     def changes(self, **between: Unpack[r.ChangedItemQuery]) -> Listing[r.ChangedItem, r.ChangedItemHead]:
         """Items that were added, revised or retracted: `changes(since="2026.10")`, a release or a day; `until` ends earlier than now."""

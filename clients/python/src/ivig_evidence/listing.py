@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from . import tables
 from .addresses import with_query
 from .asking import Asker
+from .saving import saved
 
 if TYPE_CHECKING:
     import pandas
@@ -72,15 +73,7 @@ class Listing(Generic[Record, Head]):
         format = format or BY_ENDING.get(path.suffix.removeprefix("."))
         if format is None:
             raise ValueError(f"Which format “{path.name}” should have is not clear: name one of {', '.join(FORMATS)}.")
-        part = path.with_name(f".{path.name}.part")
-        try:
-            with self._asker.answer(self._whole(format), {}) as answer, part.open("wb") as file:
-                for chunk in answer.iter_bytes():
-                    file.write(chunk)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-        return path
+        return saved(self._asker, self._whole(format), path)
 
     def to_pandas(self) -> "pandas.DataFrame":
         """All of them as a pandas data frame: the typed columns of the Parquet file. Needs the extra `pandas`."""
