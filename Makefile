@@ -2,6 +2,7 @@
 
 PORT ?= 8000
 SEED ?= 1
+SIZES ?= 1000 100000
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 UV := $(shell command -v uv 2>/dev/null)
@@ -12,13 +13,14 @@ CLIENT := clients/python
 TEMPLATES := $(wildcard templates/*.html templates/*/*.html)
 export PYTHONUNBUFFERED := 1
 
-.PHONY: help run passwords test fuzz schema lint format messages requirements backup restore
+.PHONY: help run passwords test bench fuzz schema lint format messages requirements backup restore
 .DELETE_ON_ERROR:
 
 help:
 	@echo 'make run [PORT=8000]    serve the knowledge base on this machine'
 	@echo 'make passwords          new passwords for the people of the demonstration'
 	@echo 'make test               every check and test'
+	@echo 'make bench [SIZES="1000 100000"]   measure what reading costs, as items grow and beside a bare server'
 	@echo 'make fuzz [SEED=1]      ask the API ten thousand times, and hold every answer against its schema'
 	@echo 'make schema             write down the schema of the API as it is now, and the client’s types; refused where that would break a client'
 	@echo 'make lint | format      the checks without the tests | put the code in its form'
@@ -35,6 +37,9 @@ passwords: .venv/for-running
 
 test: lint
 	$(IN_VENV) -m pytest -n auto $(PYTEST)
+
+bench: .venv/for-testing
+	$(IN_VENV) -m benchmarks --sizes $(SIZES)
 
 fuzz: .venv/for-testing
 	FUZZ=1 SEED='$(SEED)' $(IN_VENV) -m pytest -n 0 -s evidence/tests/fuzz

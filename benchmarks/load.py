@@ -38,6 +38,12 @@ class Connection:
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.buffer = bytearray(1 << 20)
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.socket.close()
+
     def ask(self, path, headers=()):
         """(status, headers, size of the body)."""
         lines = [f"GET {path} HTTP/1.1", f"Host: {self.host}", *(f"{name}: {value}" for name, value in headers), "", ""]
@@ -86,7 +92,10 @@ class Server:
 
     def cost(self, path, headers=(), *, status=200, rounds=200):
         """What a request costs; the number of rounds is cut where one takes long."""
-        connection = Connection(self.address)
+        with Connection(self.address) as connection:
+            return self._cost(connection, path, headers, status, rounds)
+
+    def _cost(self, connection, path, headers, status, rounds):
         before = self.cpu()
         first, (answered, _, size) = timed(connection, path, headers)
         if answered != status:
@@ -113,9 +122,14 @@ def timed(connection, path, headers):
 
 
 def ask_often(address, path, headers, rounds):
-    connection = Connection(address)
-    for _ in range(rounds):
-        connection.ask(path, headers)
+    with Connection(address) as connection:
+        for _ in range(rounds):
+            connection.ask(path, headers)
+
+
+def ask_once(address, path):
+    with Connection(address) as connection:
+        return connection.ask(path)
 
 
 @contextlib.contextmanager
@@ -127,7 +141,7 @@ def served(command, *, database, postgres, log, ready):
     with log.open("wb") as output:
         process = subprocess.Popen([sys.executable, *command(port)], env=settings, stdout=output, stderr=output)
         try:
-            wait_until(lambda: Connection(address).ask(ready)[0] == 200, process=process, log=log)
+            wait_until(lambda: ask_once(address, ready)[0] == 200, process=process, log=log)
             yield Server(process, address, postgres)
         finally:
             process.terminate()

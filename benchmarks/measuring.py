@@ -10,7 +10,7 @@ import psycopg
 from config import testdb
 
 from .data import count, database_of
-from .load import Connection, Cost, served
+from .load import Cost, ask_once, served
 
 DISEASE = "chronic-inflammatory-demyelinating-polyneuropathy"
 WORDS = "plasma+exchange"
@@ -83,7 +83,7 @@ def measure(size, *, rounds, folder, say):
 def one(case, ours, raw, items, rounds, say):
     headers, status = (), 200
     if case.etag:
-        headers, status = [("If-None-Match", Connection(ours.address).ask(case.path)[1]["etag"])], 304
+        headers, status = [("If-None-Match", ask_once(ours.address, case.path)[1]["etag"])], 304
     cost = ours.cost(case.path, headers, status=status, rounds=rounds)
     beside = raw.cost(case.raw, rounds=rounds) if case.raw else None
     say(f"  {case.name}: {cost.milliseconds:.1f} ms")
