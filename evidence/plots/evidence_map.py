@@ -18,6 +18,8 @@ A_LINE = 2
 WIDEST = 58
 """Of a tile that stands alone on its line, as those sized by patients do."""
 LABEL = 34
+MARKS = {"dot": "M{x} {y}h0", "dash": "M{x} {y}m-4 0h8"}
+"""Of cells in which nothing is told: one path a row, since there are hundreds. The table says in words what each means."""
 
 
 @dataclass(frozen=True)
@@ -113,21 +115,26 @@ def _heads(heads: Sequence[str]) -> Iterator[str]:
 
 def _row(row: Row, heads: Sequence[str], y: float, height: int, largest: int, end: float) -> Iterator[str]:
     yield tag("line", x1=0, x2=end, y1=y, y2=y, class_="grid")
-    yield link(row.path, row.label, text(_short(row.label, LABEL), 0, y + 19))
+    name = text(_short(row.label, LABEL), 0, y + 19)
+    yield link(row.path, row.label, name) if len(row.label) > LABEL else tag("a", name, href=row.path)
+    marks: dict[str, list[str]] = {}
     for number, (head, cell) in enumerate(zip(heads, row.cells, strict=True)):
+        x, empty = LEFT + CELL * number, row.nothing(number)
         if cell:
-            yield from _cell(row, head, cell, LEFT + CELL * number, y, largest)
+            yield from _cell(row, head, cell, x, y, largest)
+        elif empty.mark == "ring":
+            yield _ring(empty, row.label, head, x + SMALLEST / 2, y + 15)
         else:
-            yield _nothing(row.nothing(number), row.label, head, LEFT + CELL * number + SMALLEST / 2, y + 15)
+            marks.setdefault(empty.mark, []).append(MARKS[empty.mark].format(x=x + SMALLEST / 2, y=y + 15))
+    for mark, drawn in marks.items():
+        yield tag("path", d="".join(drawn), class_=f"nothing {mark}")
 
 
-def _nothing(empty: Empty, disease: str, head: str, x: float, y: float) -> str:
-    """A ring: named, but without a result; a dot: not told of; a dash: no study at all."""
+def _ring(empty: Empty, disease: str, head: str, x: float, y: float) -> str:
+    """Named by a source, but without a result of IVIg."""
     name = _("{disease}, {question}: {said}").format(disease=disease, question=head, said=empty.words)
-    if empty.mark == "dash":
-        return tag("path", tag("title", escape(name)), d=f"M{x - 4} {y}h8", class_="nothing")
-    mark = tag("circle", cx=x, cy=y, r=4 if empty.mark == "ring" else 1.5, class_=f"nothing {empty.mark}")
-    return link(empty.path, name, mark) if empty.path else mark.replace("/>", f">{tag('title', escape(name))}</circle>")
+    ring = tag("circle", cx=x, cy=y, r=4, class_="nothing ring")
+    return link(empty.path, name, ring) if empty.path else ring
 
 
 def _cell(row: Row, head: str, cell: Sequence[Tile], x: float, y: float, largest: int) -> Iterator[str]:
@@ -143,8 +150,8 @@ def _tile(tile: Tile, x: float, y: float, largest: int) -> list[str]:
     if tile.patients is not None:
         width = max(width, 10 + 7.5 * len(tile.shown))
     return [
-        tag("rect", x=x, y=y, width=width, height=TILE, rx=2, class_=f"tile {tile.tone}"),
-        text(tile.shown, x + width / 2, y + 13.5, f"on-tile {tile.tone}", "middle"),
+        tag("rect", x=x, y=y, width=width, height=TILE, class_=f"tile {tile.tone}"),
+        text(tile.shown, x + width / 2, y + 13.5, f"on-tile {tile.tone}"),
     ]
 
 

@@ -20,6 +20,7 @@ from ..vocabulary.terms import OutcomeDomain, Specialty
 from ..wording.languages import here
 from ..wording.said import label, name_of
 from .clocks import clocks_of, told
+from .lean import lean
 from .names import names_by_slug
 from .parameters import Unreadable, only, text
 
@@ -109,7 +110,7 @@ def evidence(request):
         **told(request, asked.clocks, asked.clocks.undated_among(*(f"kind:{kind}" for kind in KINDS[by]))),
         "api": "/api/v1/evidence/",
     }
-    return render(request, "map.html", context)
+    return lean(render(request, "map.html", context))
 
 
 def _one_of(request, name, allowed):

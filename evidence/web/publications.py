@@ -11,11 +11,12 @@ from ..wording.said import label
 from .addresses import page_of
 from .clocks import clocks_of, told
 from .heads import head_of
+from .lean import lean
 from .of_disease import narrowed
 from .parameters import PAGE, text
 from .sections import sections_of
 
-LEADS = 200
+LEADS, PER_SECTION = 200, 3
 LISTS = {
     RelationKind.SIMILAR: gettext_noop("Listed there as similar"),
     RelationKind.CITED_BY: gettext_noop("Listed there as citing it"),
@@ -34,7 +35,7 @@ def index(request):
 def detail(request, publication):
     """A lead shows what is known of it and who lists it; nothing is said of its content, for nobody has read it."""
     clocks, word = clocks_of(request), f"publication:{publication.slug}"
-    sections = sections_of(items_on(word, clocks=clocks), publication=publication.slug, **clocks.address)
+    sections = sections_of(items_on(word, clocks=clocks), size=PER_SECTION, publication=publication.slug, **clocks.address)
     is_read = bool(sections) or (clocks.is_set and items_on(word).exists())
     lists = leads_of(publication, LEADS) if is_read else {}
     context = {
@@ -52,7 +53,7 @@ def detail(request, publication):
         "listed_by": listed_by(publication),
         "api": f"/api/v1/publications/{publication.slug}/",
     }
-    return render(request, "publications/detail.html", context)
+    return lean(render(request, "publications/detail.html", context))
 
 
 def studies_in(publication):

@@ -10,7 +10,7 @@ from ..queries.pages import number_by_kind, top_of_each_kind
 from ..wording.languages import here
 from ..wording.said import listed
 
-PER_SECTION = 8
+PER_SECTION = 4
 """Rows of one kind on a page that is not a list; the rest has an address."""
 
 

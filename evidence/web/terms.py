@@ -16,6 +16,7 @@ from ..wording.said import label
 from .addresses import page_of
 from .clocks import clocks_of, told
 from .heads import head_of
+from .lean import lean
 from .names import names_of
 from .networks import network_of
 from .of_disease import of_disease
@@ -139,4 +140,4 @@ def _detail(request, record, title, facts, **more):
         "api": f"/api/v1/{noun}s/{record.slug}/",
         **more,
     }
-    return render(request, "terms/detail.html", context)
+    return lean(render(request, "terms/detail.html", context))

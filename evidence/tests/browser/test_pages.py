@@ -110,6 +110,17 @@ def test_every_disease_page_is_light_and_asks_nobody_else(page, base_url):
     assert {slug: weight for slug, weight in weights.items() if weight + sum(beside) >= HEAVIEST} == {}
 
 
+@pytest.mark.parametrize("address", ["/map/", "/safety/", "/evidence/", "/publications/pmid-15150209/", "/interventions/ivig/", "/"])
+def test_other_long_pages_are_light_too(page, address):
+    beside = []
+    page.on("response", lambda response: beside.append(len(response.body())))
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    page_itself, *brought_along = beside
+    in_languages = [page_itself, *(len(page.request.get(f"/{language}{address}").body()) for language in ("ja", "zh-hans"))]
+    assert max(in_languages) + sum(brought_along) < HEAVIEST
+
+
 def test_evidence_is_chosen_without_loading_the_page_again(page):
     page.goto(DISEASE)
     page.evaluate("window.same = true")
