@@ -187,8 +187,8 @@ SESSION_COOKIE_NAME = "__Host-sessionid" if HTTPS else "sessionid"  # the browse
 CACHES = {
     # Of what several server processes must know of each other: failed sign-ins. Its table is made by a migration.
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "evidence_cache"},
-    # Of what each process may count for itself.
-    "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Of what each process counts for itself: requests of an address, and what there is of everything in one state of the data.
+    "local": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 2000}},
 }
 
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]

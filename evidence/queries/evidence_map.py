@@ -5,6 +5,7 @@ from django.db.models import Count
 from ..models import Mechanism, MechanismParent
 from ..vocabulary.studies import StudyType
 from .clocks import NOW
+from .kept import kept_rows
 
 IVIG = "intervention:ivig"  # an effect of another treatment must not colour the map
 REVIEWS = [StudyType.EVIDENCE_SYNTHESIS, StudyType.GUIDELINE]
@@ -13,8 +14,8 @@ REVIEWS = [StudyType.EVIDENCE_SYNTHESIS, StudyType.GUIDELINE]
 def _counted(items, *columns, studies=False):
     """Rows (disease, *columns, study, its patients, number); study and patients are None where they are not asked for."""
     by = [*columns, "item__study", "n"] if studies else columns
-    rows = items.order_by().values_list("item__disease", *by).annotate(items=Count("pk"))
-    return list(rows) if studies else [(*row[:-1], None, None, row[-1]) for row in rows]
+    rows = kept_rows(items.order_by().values_list("item__disease", *by).annotate(items=Count("pk")))
+    return rows if studies else [(*row[:-1], None, None, row[-1]) for row in rows]
 
 
 def _on_diseases(clocks, **filters):
@@ -41,13 +42,13 @@ def mechanisms_told(clocks=NOW, *, studies=False):
 def outcomes_named(clocks=NOW):
     """{(disease, domain)} of everything in which an outcome is named, whatever is said of it and of whichever treatment."""
     named = _on_diseases(clocks, item__outcome__isnull=False).order_by()
-    return set(named.values_list("item__disease", "item__outcome__domain").distinct())
+    return set(kept_rows(named.values_list("item__disease", "item__outcome__domain").distinct()))
 
 
 def diseases_studied(clocks=NOW):
     """Diseases of which an item rests on an investigation of patients that were given IVIg."""
     items = _on_diseases(clocks, terms__contains=[IVIG]).exclude(item__study__type__in=REVIEWS).order_by()
-    return set(items.values_list("item__disease", flat=True).distinct())
+    return set(kept_rows(items.values_list("item__disease", flat=True).distinct()))
 
 
 def groups_of_mechanisms():

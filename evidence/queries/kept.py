@@ -19,3 +19,8 @@ def kept(what, count):
     version = DataVersion.objects.values_list("number", flat=True).get()
     name = hashlib.sha256(f"{connection.settings_dict['NAME']}\n{version}\n{what}".encode()).hexdigest()
     return caches["local"].get_or_set(f"kept:{name}", count)
+
+
+def kept_rows(rows):
+    """The rows of a query, the same way."""
+    return kept(rows.query.sql_with_params(), lambda: list(rows))
