@@ -82,6 +82,7 @@ class ItemAnnotations(Door):
     """Where the source says it, as annotations: of the current version, or of any that was ever public."""
 
     tag, answer, renderer_classes = "evidence", MANY, FORMS
+    of_many = True  # its operation is a list, though its shape is not ours
 
     def get(self, request, *, accession):
         row, site = public(accession), site_of(request)

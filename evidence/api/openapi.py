@@ -113,7 +113,8 @@ class Documented(AutoSchema):
     def get_operation_id(self):
         if self.write:
             return "_".join([*self._tokenize_path(), self.method_mapping[self.method.lower()]])
-        action = "list" if isinstance(self.view, Listing) or hasattr(self.view, "listed") else "retrieve"
+        many = isinstance(self.view, Listing) or hasattr(self.view, "listed") or hasattr(self.view, "of_many")
+        action = "list" if many else "retrieve"
         return "_".join([*self._tokenize_path(), action]) if self._tokenize_path() else "map"
 
     def is_deprecated(self):

@@ -210,7 +210,7 @@ def test_an_anonymous_reader_costs_no_session(get, django_assert_num_queries):
 def test_the_map_leads_to_every_list(get):
     body = get("").json()
     assert body["licence"]["name"] == "CC0 1.0"
-    assert len(body["links"]) == 10
+    assert len(body["links"]) == 11
     for address in [*body["links"].values(), body["schema"], body["documentation"]]:
         assert Client().get(address.removeprefix("http://testserver")).status_code == 200
     assert get_user_model().objects.count() == 0

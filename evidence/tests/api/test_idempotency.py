@@ -38,7 +38,7 @@ def test_the_same_request_is_answered_alike_and_carried_out_once(programs, gap):
 def test_another_request_under_the_same_key_is_refused(programs, gap):
     programs.alice.post("drafts/", gap, idempotency_key="one")
     problem(programs.alice.post("drafts/", {**gap, "hedge": "asserted"}, idempotency_key="one"), 422)
-    problem(programs.alice.post("records/regimens/", gap, idempotency_key="one"), 422)
+    problem(programs.alice.post("records/studies/", gap, idempotency_key="one"), 422)
     assert EvidenceItem.objects.count() == 1
 
 

@@ -38,7 +38,7 @@ def test_every_sort_of_record_is_found_counted_and_marked(get, cidp):
 
 def test_it_says_the_same_as_the_page_in_the_same_order(get, client, cidp):
     page = client.get("/search/", {"q": "neuropathy"}, secure=True).content.decode()
-    shown = re.findall(r'<p><a href="([^"]+)">', page)
+    shown = re.findall(r'<p><a href="([^"]+)"', page)
     assert [hit["path"] for hit in get("search/?q=neuropathy").json()["results"]] == shown
 
 

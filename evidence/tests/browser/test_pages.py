@@ -60,8 +60,8 @@ def test_the_disease_page_can_be_read_without_javascript(browser, base_url):
 
 def test_each_row_leads_to_its_place_in_the_source(page):
     page.goto(DISEASE)
-    page.locator("#IVE000023 .place").click()
-    expect(page).to_have_url(re.compile(r"/evidence/IVE000023/#places$"))
+    page.locator(".row .place").first.click()
+    expect(page).to_have_url(re.compile(r"/evidence/IVE\d+/#places$"))
     expect(page.locator("#places")).to_be_in_viewport()
     expect(page.get_by_text("SHA-256").first).to_be_visible()
 
@@ -77,7 +77,7 @@ def test_slash_goes_to_the_search_field_and_tab_first_offers_to_skip(page):
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
     page.keyboard.press("/")
-    expect(page.get_by_role("combobox")).to_be_focused()
+    expect(page.locator("#q")).to_be_focused()
 
 
 def test_the_theme_can_be_switched_and_is_remembered(page):
@@ -113,12 +113,12 @@ def test_every_disease_page_is_light_and_asks_nobody_else(page, base_url):
 @pytest.mark.parametrize("address", ["/map/", "/safety/", "/evidence/", "/publications/pmid-15150209/", "/interventions/ivig/", "/"])
 def test_other_long_pages_are_light_too(page, address):
     beside = []
-    page.on("response", lambda response: beside.append(len(response.body())))
+    page.on("response", lambda response: beside.append(len(response.body())) if response.request.resource_type != "document" else None)
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    page_itself, *brought_along = beside
-    in_languages = [page_itself, *(len(page.request.get(f"/{language}{address}").body()) for language in ("ja", "zh-hans"))]
-    assert max(in_languages) + sum(brought_along) < HEAVIEST
+    in_languages = [len(page.request.get(f"{language}{address}").body()) for language in ("", "/ja", "/zh-hans")]
+    assert beside
+    assert max(in_languages) + sum(beside) < HEAVIEST
 
 
 def test_evidence_is_chosen_without_loading_the_page_again(page):

@@ -25,7 +25,7 @@ def test_it_is_ready_when_every_migration_is_applied(db, ask):
 
 
 def test_it_is_not_ready_while_a_migration_is_missing(db, ask):
-    newest = MigrationRecorder.Migration.objects.filter(app="evidence").latest("id")
+    newest = MigrationRecorder.Migration.objects.filter(app="evidence").latest("name")
     newest.delete()
     status, words = ask("/readyz")
     assert status == 503
