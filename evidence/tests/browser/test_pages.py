@@ -21,6 +21,11 @@ PAGES = [
     *("/studies/?disease=pemphigus-vulgaris", "/mechanisms/?disease=guillain-barre-syndrome", "/diseases/guillain-barre-syndrome/"),
 ]
 REGIMEN = "/regimens/ivig-0-4-daily-5/"
+IN_LANGUAGES = [
+    *("/", "/diseases/", "/diseases/guillain-barre-syndrome/", "/evidence/", "/evidence/IVE000023/", "/studies/", REGIMEN, "/mechanisms/"),
+    *("/outcomes/", "/publications/pmid-15150209/", "/map/", "/safety/", "/search/?q=neuropathy", "/about/", "/releases/"),
+    "/compare/?disease=pemphigus-vulgaris&disease=myasthenia-gravis",
+]
 WIDTHS = [360, 768, 1280]
 HEAVIEST = 100_000
 
@@ -40,6 +45,18 @@ def test_axe_finds_nothing_on_any_page(page, scheme, width):
     for address in PAGES:
         page.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{address}\n{found.generate_report()}"
+
+
+@pytest.mark.parametrize(("language", "scheme", "width"), [("ja", "light", 1280), ("zh-hans", "dark", 360)])
+def test_axe_finds_nothing_in_japanese_and_chinese(page, language, scheme, width):
+    """Their letters are wider and higher, so that lines and targets fall elsewhere."""
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    for address in IN_LANGUAGES:
+        page.goto(f"/{language}{address}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
         found = Axe().run(page)
         assert found.violations_count == 0, f"{address}\n{found.generate_report()}"
 
