@@ -47,20 +47,39 @@ class DiseaseTree:
         """The diseases directly under it."""
         return [self.diseases[each] for each in self._sorted(self.children.get(key, []))]
 
-    def by_specialty(self):
-        """[(specialty, rows of (disease, depth, items))] by the name of the specialty, each tree opened out under its root."""
+    def by_name(self):
+        """[(specialty, rows of (disease, depth, items))], each disease once, by name: the depth is 0."""
+        return [(specialty, [self._row(key, 0) for key in self._sorted(keys)]) for specialty, keys in self._specialties()]
+
+    def by_place(self):
+        """[(specialty, rows of (disease, depth, items))], the trees of each specialty opened out.
+
+        A disease of several groups stands under each of them, with its forms under the first; those of another specialty are opened there.
+        """
+        return [(specialty, self._opened(keys)) for specialty, keys in self._specialties()]
+
+    def _specialties(self):
         found = {}
-        for root in self._sorted(key for key in self.diseases if key not in self.parents):
-            self._open(root, 0, found)
+        for key, disease in self.diseases.items():
+            found.setdefault(Specialty(disease.specialty), set()).add(key)
         return sorted(found.items(), key=lambda entry: entry[0].label)
 
-    def _open(self, key, depth, found):
-        disease = self.diseases[key]
-        rows = found.setdefault(Specialty(disease.specialty), [])
-        rows.append((disease, depth, self.number(key)))
-        for child in self._sorted(self.children.get(key, [])):
-            same = self.diseases[child].specialty == disease.specialty
-            self._open(child, depth + 1 if same else 0, found)
+    def _opened(self, keys):
+        rows, opened = [], set()
+
+        def show(key, depth):
+            rows.append(self._row(key, depth))
+            if key in keys - opened:
+                opened.add(key)
+                for child in self._sorted(self.children.get(key, [])):
+                    show(child, depth + 1)
+
+        for root in self._sorted(key for key in keys if keys.isdisjoint(self.parents.get(key, []))):
+            show(root, 0)
+        return rows
+
+    def _row(self, key, depth):
+        return self.diseases[key], depth, self.number(key)
 
     def _reach(self, key, edges):
         seen, open_ends = {}, list(edges.get(key, []))

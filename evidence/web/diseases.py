@@ -49,7 +49,7 @@ READ = 50
 
 @require_safe
 def index(request):
-    return render(request, "diseases/index.html", {"specialties": DiseaseTree().by_specialty(), "api": "/api/v1/diseases/"})
+    return render(request, "diseases/index.html", {"specialties": DiseaseTree().by_place(), "api": "/api/v1/diseases/"})
 
 
 @page_of(Disease.objects.published)

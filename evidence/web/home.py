@@ -16,7 +16,7 @@ def home(request):
     items = PublicItem.objects.published()
     numbers, extent = kept("numbers and extent of all items", lambda: (number_by_kind(items), extent_of(items)))
     context = {
-        "specialties": DiseaseTree().by_specialty(),
+        "specialties": DiseaseTree().by_name(),
         "number": sum(numbers.values()),
         "kinds": [(kind, heading, numbers[kind]) for kind, heading in HEADINGS.items() if kind in numbers],
         "extent": extent,
