@@ -50,3 +50,13 @@ def graph_of(documents, load):
     for each in documents:
         graph.parse(data=jsonld.to_rdf(each, {"documentLoader": load, "format": "application/n-quads"}), format="nt")
     return graph
+
+
+def paths(value, above=()):
+    """Every path of keys in a record that leads to something known, with the types on its way and the type at its end."""
+    if isinstance(value, dict):
+        named = (*above, str(value.get("@type")))
+        return {path for key, each in value.items() if each not in EMPTY for path in paths(each, (*named, key))}
+    if isinstance(value, list):
+        return {path for each in value for path in paths(each, above)}
+    return {(*above, type(value).__name__)}
