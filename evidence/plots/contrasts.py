@@ -7,7 +7,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from .svg import Picture, drawing, link, tag, text
+from .svg import Picture, drawing, link, shortened, tag, text
 
 WIDTH, LEFT, RIGHT, ROW, TOP, HEAD, FOOT = 760, 300, 200, 26, 8, 22, 46
 LABEL = 44
@@ -83,8 +83,7 @@ def _panel(rows: Sequence[Contrast], top: float) -> Iterator[str]:
 
 
 def _row(row: Contrast, y: float, x: Callable[[float], float]) -> Iterator[str]:
-    label = row.label if len(row.label) <= LABEL else f"{row.label[: LABEL - 1].rstrip()}…"
-    yield text(label, LEFT - 12, y + 4, anchor="end")
+    yield text(shortened(row.label, LABEL), LEFT - 12, y + 4, anchor="end")
     marks = []
     if row.low is not None and row.high is not None:
         marks.append(tag("line", x1=x(row.low), x2=x(row.high), y1=y, y2=y, class_="interval"))

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..wording.said import listed, parted
-from .svg import Picture, drawing, link, tag, text
+from .svg import Picture, drawing, link, shortened, tag, text, wide
 
 LEFT, CELL, TOP, FOOT, LINE, GROUP = 236, 64, 132, 12, 24, 34
 TILE, SMALLEST, LARGEST = 18, 25, 30
@@ -110,13 +110,13 @@ def _a_line(cell: Sequence[Tile]) -> int:
 def _heads(heads: Sequence[str]) -> Iterator[str]:
     for number, head in enumerate(heads):
         x = LEFT + CELL * number + 20
-        yield tag("text", escape(_short(head, 26)), x=x, y=TOP - 4, transform=f"rotate(-38 {x} {TOP - 4})")
+        yield tag("text", escape(shortened(head, 26)), x=x, y=TOP - 4, transform=f"rotate(-38 {x} {TOP - 4})")
 
 
 def _row(row: Row, heads: Sequence[str], y: float, height: int, largest: int, end: float) -> Iterator[str]:
     yield tag("line", x1=0, x2=end, y1=y, y2=y, class_="grid")
-    name = text(_short(row.label, LABEL), 0, y + 19)
-    yield link(row.path, row.label, name) if len(row.label) > LABEL else tag("a", name, href=row.path)
+    name = text(shortened(row.label, LABEL), 0, y + 19)
+    yield link(row.path, row.label, name) if wide(row.label) > LABEL else tag("a", name, href=row.path)
     marks: dict[str, list[str]] = {}
     for number, (head, cell) in enumerate(zip(heads, row.cells, strict=True)):
         x, empty = LEFT + CELL * number, row.nothing(number)
@@ -169,7 +169,3 @@ def _empty(row: Row, heads: Sequence[str]) -> str:
     if not row.empty:
         return listed(head for found in said.values() for head in found) or _("none of them")
     return parted(_("{question}: {said}").format(question=listed(found), said=words) for words, found in said.items()) or _("none of them")
-
-
-def _short(words: str, most: int) -> str:
-    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from ..quantities.intervals import exact_interval
-from .svg import Picture, drawing, link, tag, text
+from ..wording.said import bracketed, percent
+from .svg import Picture, drawing, link, shortened, tag, text
 
 WIDTH, LEFT, RIGHT, ROW, TOP, FOOT = 720, 300, 130, 26, 8, 34
 LABEL = 44
@@ -48,16 +49,15 @@ def _x(share: float) -> float:
 
 def _percents(each: Proportion) -> str:
     low, high = exact_interval(each.events, each.n)
-    return f"{100 * each.events / each.n:.0f} % ({100 * low:.0f}–{100 * high:.0f} %)"
+    return percent(f"{100 * each.events / each.n:.0f}") + bracketed(percent(f"{100 * low:.0f}–{100 * high:.0f}"))
 
 
 def _row(each: Proportion, y: float, largest: int) -> list[str]:
     low, high = exact_interval(each.events, each.n)
     side = 5 + 6 * (each.n / largest) ** 0.5
     middle = _x(each.events / each.n)
-    label = each.label if len(each.label) <= LABEL else f"{each.label[: LABEL - 1].rstrip()}…"
     return [
-        text(label, LEFT - 12, y + 4, anchor="end"),
+        text(shortened(each.label, LABEL), LEFT - 12, y + 4, anchor="end"),
         link(
             each.path,
             _("{label}: {events} of {n}, {percents}").format(label=each.label, events=each.events, n=each.n, percents=_percents(each)),
@@ -65,12 +65,12 @@ def _row(each: Proportion, y: float, largest: int) -> list[str]:
             tag("rect", x=middle - side / 2, y=y - side / 2, width=side, height=side, class_="mark"),
         ),
         text(f"{each.events}/{each.n}", WIDTH - RIGHT + 14, y + 4, "quiet"),
-        text(_percents(each).split(" (")[0], WIDTH - 4, y + 4, "quiet", "end"),
+        text(percent(f"{100 * each.events / each.n:.0f}"), WIDTH - 4, y + 4, "quiet", "end"),
     ]
 
 
 def _axis(y: float) -> list[str]:
     ticks = [(share, _x(share)) for share in (0, 0.25, 0.5, 0.75, 1)]
     grid = [tag("line", x1=x, x2=x, y1=TOP, y2=y, class_="grid") for _share, x in ticks]
-    labels = [text(f"{share * 100:.0f} %", x, y + 18, "quiet", "middle") for share, x in ticks]
+    labels = [text(percent(f"{share * 100:.0f}"), x, y + 18, "quiet", "middle") for share, x in ticks]
     return [*grid, tag("line", x1=_x(0), x2=_x(1), y1=y, y2=y, class_="axis"), *labels]

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from .svg import Picture, drawing, link, tag, text
+from ..wording.said import bracketed
+from .svg import Picture, drawing, link, shortened, tag, text
 
 WIDTH, ROW, TOP, FOOT, GAP = 900, 24, 30, 10, 6
 SAID, BEGIN, END = 300, 500, 640
@@ -37,7 +38,7 @@ def network(edges: Sequence[Edge], id_: str = "network-picture") -> Picture:
     diseases = list(dict.fromkeys((edge.disease, edge.disease_path) for edge in drawn))
     ends = {disease: TOP + (height - TOP - FOOT) * (place + 0.5) / len(diseases) for place, (disease, _path) in enumerate(diseases)}
     lines = [line for y, edge, opens in _placed(drawn) for line in _edge(edge, y, ends[edge.disease], opens=opens)]
-    nodes = [link(path, name, text(_short(name), END + 8, ends[name] + 4)) for name, path in diseases]
+    nodes = [link(path, name, text(shortened(name, LABEL), END + 8, ends[name] + 4)) for name, path in diseases]
     svg = drawing(
         WIDTH,
         height,
@@ -71,13 +72,9 @@ def _placed(edges: Sequence[Edge]) -> Iterator[tuple[float, Edge, bool]]:
 
 def _edge(edge: Edge, y: float, end: float, *, opens: bool) -> Iterator[str]:
     if opens:
-        yield link(edge.mechanism_path, edge.mechanism, text(_short(edge.mechanism), 0, y + 4))
+        yield link(edge.mechanism_path, edge.mechanism, text(shortened(edge.mechanism, LABEL), 0, y + 4))
     middle = (BEGIN + END) / 2
-    said = f"{edge.words} ({edge.number})"
+    said = edge.words + bracketed(str(edge.number))
     name = _("{mechanism}, {disease}: {said}").format(mechanism=edge.mechanism, disease=edge.disease, said=said)
     curve = f"M{BEGIN} {y:.0f}C{middle:.0f} {y:.0f} {middle:.0f} {end:.0f} {END} {end:.0f}"
     yield link(edge.path, name, tag("path", d=curve, class_=f"edge {edge.manner}"), text(said, SAID, y + 4, "quiet"))
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= LABEL else f"{words[: LABEL - 1].rstrip()}…"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 from xml.sax.saxutils import escape, quoteattr
 
 
@@ -32,6 +33,20 @@ def tag(name: str, *inside: str, **attributes: str | float | None) -> str:
 def text(words: str, x: float, y: float, class_: str = "", anchor: str | None = None) -> str:
     """A line of text with its base at (x, y)."""
     return tag("text", escape(words), x=x, y=y, class_=class_ or None, text_anchor=anchor)
+
+
+def wide(words: str) -> int:
+    """How much room words take, in letters: a Chinese or Japanese sign has twice the width of a Latin one."""
+    return sum(2 if east_asian_width(each) in "WF" else 1 for each in words)
+
+
+def shortened(words: str, most: int) -> str:
+    """As much of the words as stands in the room of so many letters."""
+    if wide(words) <= most:
+        return words
+    while wide(words) > most - 1:
+        words = words[:-1]
+    return f"{words.rstrip()}…"
 
 
 def link(path: str, name: str, *inside: str) -> str:

@@ -11,6 +11,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ..wording.said import listed, parted
+
 Document = Mapping[str, Any]
 
 
@@ -66,9 +68,9 @@ def _patients(studies: Mapping[str, Document]) -> str:
     sizes = [each["n_randomised"] or each["n_analysed"] or each["n_stated"] for each in studies.values()]
     known = sorted((size for size in sizes if size), reverse=True)
     unknown = len(sizes) - len(known)
-    told = ngettext("size {sizes}", "sizes {sizes}", len(known)).format(sizes=", ".join(map(str, known))) if known else ""
+    told = ngettext("size {sizes}", "sizes {sizes}", len(known)).format(sizes=listed(map(str, known))) if known else ""
     missing = ngettext("size of {n} not reported", "sizes of {n} not reported", unknown).format(n=unknown) if unknown else ""
-    return "; ".join(filter(None, [told, missing]))
+    return parted([told, missing])
 
 
 def _second_hand(studies: Mapping[str, Document]) -> str:

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from ..vocabulary import evidence as words
 from ..wording import answers, numbers, rows, studies
 from ..wording.regimens import regimen_here
-from ..wording.said import Said, label, listed, name_of, parted
+from ..wording.said import Said, bracketed, label, listed, name_of, parted
 from .strength import compared, is_investigation, strength_of
 
 Document = Mapping[str, Any]
@@ -196,7 +196,7 @@ def rests_on(items: Sequence[Document]) -> str:
 
 def _design(study: Document) -> str:
     unknown = rows.study_size_unknown(study)
-    said = studies.design(study) if unknown else f"{studies.design(study)} ({studies.size(study)})"
+    said = studies.design(study) if unknown else studies.design(study) + bracketed(studies.size(study))
     return _("{study}, via review").format(study=said) if study["knowledge"] == "secondary_only" else said
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_noop, ngettext
 from ..quantities.intervals import exact_interval
 from ..vocabulary import evidence as words
 from ..vocabulary.doses import Relation, Since, Unit
-from .said import label, listed
+from .said import bracketed, label, listed, percent
 
 NBSP = "\u00a0"
 FEW = 100
@@ -27,12 +27,17 @@ def result(row: Block) -> str:
     return _("{who}: {said}").format(who=who, said=said) if who else said
 
 
+def number_of_patients(n: int) -> str:
+    """“n 21”: where the source does not say whether they were randomised or analysed."""
+    return _("n {n}").format(n=n).replace(" ", NBSP)
+
+
 def _count(row: Block) -> str:
     n_from_study = row["n_from"] == words.NumberFrom.STUDY
     if row["events"] is not None:
-        percent = listed([_percent(row), _exactly(row)]) + (_("; n taken from the study") if n_from_study else "")
-        return _("{events} of {n} ({percent})").format(events=row["events"], n=row["n"], percent=percent)
-    n = f"n{NBSP}{row['n']}" if row["n"] is not None else ""
+        share = listed([_percent(row), _exactly(row)]) + (_("; n taken from the study") if n_from_study else "")
+        return _("{events} of {n} ({percent})").format(events=row["events"], n=row["n"], percent=share)
+    n = number_of_patients(row["n"]) if row["n"] is not None else ""
     if row["percent_printed"]:
         printed = _("{percent} % printed").format(percent=row["percent_printed"]).replace(" %", f"{NBSP}%")
         n = _("{percent} of {n}").format(percent=printed, n=row["n"]) if n else printed
@@ -70,13 +75,13 @@ def contrast(row: Block) -> str:
     if row["estimate"] is None and row["ci"] is None:
         return ""
     value = row["estimate"] if row["estimate"] is not None else _("not reported")
-    return f"{row['measure'] or _('estimate')} {value} ({_interval(row['ci'])})"
+    return f"{row['measure'] or _('estimate')} {value}{bracketed(_interval(row['ci']))}"
 
 
 def _interval(ci: Block | None) -> str:
     if ci is None:
         return _("interval not reported")
-    level = f"{ci['level']}{NBSP}%" if ci["level"] is not None else _("level not reported,")
+    level = percent(ci["level"]) if ci["level"] is not None else _("level not reported,")
     return _("{level} CI {low}–{high}").format(level=level, low=ci["low"], high=ci["high"])
 
 
@@ -130,7 +135,7 @@ def value(block: Block) -> str:
         return _("{measure}: {value}").format(measure=measure, value=worded) if measure else worded
     sign = "" if block["relation"] in (None, Relation.EQUAL) else f"{label(Relation, block['relation'])} "
     unit = f"{NBSP}{label(Unit, block['unit'])}" if block["unit"] else ""
-    worded = f" ({_quoted(block['as_worded'])})" if block["as_worded"] else ""
+    worded = bracketed(_quoted(block["as_worded"])) if block["as_worded"] else ""
     return f"{measure} {sign}{_span(block)}{unit}{worded}".strip()
 
 

@@ -14,7 +14,7 @@ from ..quantities.regimen_words import ADVERB, PURPOSE
 from ..vocabulary.doses import Purpose, Unit
 from .languages import reader_language
 from .numbers import spanned
-from .said import label
+from .said import bracketed, label
 
 OTHER_WORDS = re.compile(r"[a-z]{2,}")
 KNOWN = re.compile(r"g/kg|/day")
@@ -48,6 +48,7 @@ def _rules() -> list[tuple[str, Callable[[re.Match[str]], str]]]:
         (rf", every (\S+) ({UNITS})s", lambda found: comma + _("every {time}").format(time=_span(found[1], found[2]))),
         (rf" for (\S+) ({UNITS})s?\b", lambda found: _(" for {time}").format(time=_span(found[1], found[2]))),
         (r", open-ended", lambda found: comma + _("open-ended")),
+        (r" \(([^()a-z]+g/kg)\)", lambda found: bracketed(found[1])),
         (r"g/kg/day", lambda found: _("g/kg/day")),
     ]
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from ..vocabulary.words import Word
@@ -31,6 +32,16 @@ def name_of(names: dict[str, str | None]) -> str:
 def in_sentence(name: str) -> str:
     """“Plasma exchange” → “plasma exchange”; “IVIg” and “Fcγ” stay as they are."""
     return name[:1].lower() + name[1:] if name[1:2].islower() and name.isascii() else name
+
+
+def bracketed(words: str) -> str:
+    """“ (a)”, to stand behind a word; in Japanese and Chinese in wide brackets without a space."""
+    return _(" ({words})").format(words=words)
+
+
+def percent(number: object) -> str:
+    """“95 %”, never broken before the sign."""
+    return _("{number} %").format(number=number).replace(" %", "\u00a0%")
 
 
 def either(parts: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from ..vocabulary.languages import Language
+from .numbers import number_of_patients
 
 Block = Mapping[str, Any]
 
@@ -68,4 +69,4 @@ def size(study: Block) -> str:
         return _("{n} randomised").format(n=study["n_randomised"])
     if study["n_analysed"] is not None:
         return _("{n} analysed").format(n=study["n_analysed"])
-    return f"n\u00a0{study['n_stated']}" if study["n_stated"] is not None else _("n not reported")
+    return number_of_patients(study["n_stated"]) if study["n_stated"] is not None else _("n not reported")

@@ -6,6 +6,7 @@ import pytest
 
 from evidence.plots.forest import Proportion, proportions
 from evidence.plots.positions import Position, timeline
+from evidence.plots.svg import shortened
 
 SVG = "{http://www.w3.org/2000/svg}"
 POSITIONS = [
@@ -63,7 +64,7 @@ def test_for_against_and_open_differ_in_shape_not_only_in_colour():
 
 
 def test_no_event_in_thirty_is_drawn_as_nought_to_twelve_percent():
-    assert PICTURES[1].rows[1] == ("Severe adverse events", "0 / 30", "0 % (0–12 %)", "Example A 2004")
+    assert PICTURES[1].rows[1] == ("Severe adverse events", "0 / 30", "0\u00a0% (0–12\u00a0%)", "Example A 2004")
     line = list(parsed(PICTURES[1]).iter("a"))[1].find("line")
     full = list(parsed(PICTURES[1]).iter("a"))[2].find("line")
     assert float(line.get("x1")) < float(line.get("x2")) < float(full.get("x2"))
@@ -72,3 +73,9 @@ def test_no_event_in_thirty_is_drawn_as_nought_to_twelve_percent():
 def test_more_patients_make_a_larger_square():
     sides = [float(link.find("rect").get("width")) for link in parsed(PICTURES[1]).iter("a")]
     assert sides[1] > sides[0] > sides[2]
+
+
+def test_a_label_is_cut_by_its_width_not_by_its_number_of_letters():
+    assert shortened("Neuropathy", 10) == "Neuropathy"
+    assert shortened("多巣性運動ニューロパチー", 24) == "多巣性運動ニューロパチー"
+    assert shortened("多巣性運動ニューロパチー", 12) == "多巣性運動…"

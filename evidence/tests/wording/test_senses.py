@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from django.utils.translation import override
 
 from evidence.vocabulary.evidence import Comparison, Direction, Significance
 from evidence.wording import senses
@@ -119,3 +120,9 @@ def test_unstated_significance_is_said(direction):
 def test_two_directions_of_different_sense_never_share_mark_and_words():
     said = [senses.direction(each, None, "vs_active", ["plasma exchange"]) for each in Direction.values]
     assert len({each.words for each in said}) == len(said)
+
+
+def test_an_addition_is_said_once_in_japanese():
+    with override("ja"):
+        said = senses.direction("benefit_not_shown", None, "add_on", added=["メチルプレドニゾロン"], to=["IVIg"])
+    assert said.words == "IVIgへのメチルプレドニゾロンの追加による利益は示されず"
