@@ -35,6 +35,7 @@ NOT_IN_A_PAGE = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
 register.filter("here", languages.here)
+register.filter("plain_regimen", regimen_here)
 register.simple_tag(languages.reader_language)
 
 

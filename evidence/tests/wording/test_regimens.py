@@ -13,7 +13,11 @@ LINE = "induction: 1 g/kg/day × 2 days (2 g/kg), every 4 weeks × 6, then maint
     [
         ("en", LINE),
         ("ja", "導入：1 g/kg/日 × 2日（2 g/kg）、4週ごと × 6、次いで維持：約0.5 g/kg（1日かけて）、毎月（12か月間）、終了の定めなし"),
-        ("zh-hans", "诱导：1 g/kg/天 × 2 天（2 g/kg）、每 4 周 × 6，然后维持：约 0.5 g/kg（用 1 天）、每月一次，持续 12 个月、无终止时间"),
+        (
+            "zh-hans",
+            "诱导：1 g/(kg·d) × 2 天（2 g/kg）、每 4 周一次 × 6，"
+            "然后维持：约 0.5 g/kg（1 天内给予）、每月一次，持续 12 个月、未说明终止时间",
+        ),
     ],
 )
 def test_each_word_of_a_line_is_said(language, said):
