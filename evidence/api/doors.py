@@ -14,8 +14,8 @@ from ..queries.addresses import where_to
 from . import limits
 from .caching import counted, data_version, etag
 from .deprecation import announced
-from .paging import Pages, keys_of
-from .parameters import Parameter, check, only, parameters_of
+from .paging import Pages, asked_size, beside, keys_of
+from .parameters import Parameter, check, only, paging, parameters_of
 from .problems import PreconditionFailed, Problem
 
 PAGE_SIZE, LARGEST_PAGE = 50, 500
@@ -163,23 +163,18 @@ class Listing(Shaped):
             *super().parameters(),
             *parameters_of(cls.filterset),
             *([Parameter("ordering", says)] if orderings else []),
-            Parameter(
-                "page_size",
-                "Results on a page.",
-                {"type": "integer", "minimum": 1, "maximum": cls.page_sizes[1], "default": cls.page_sizes[0]},
-            ),
-            Parameter("cursor", "Where the page begins: take it from `next` or `previous`."),
+            *paging(*cls.page_sizes),
         ]
 
     def get(self, request, *args, **kwargs):
         asked = request.query_params
-        size = self.page_size(asked.get("page_size"))
+        size = asked_size(request, *self.page_sizes)
         keys = keys_of(asked.get("ordering", ""), self.orderings, self.unique)
         _ = self.fields  # refused before anything is asked of the database
         rows = self.filtered(self.rows())
         what = self.asked_for()
         found, after, before = Pages(rows, keys=keys, size=size, what=f"{what}\n{keys}").page(asked.get("cursor"))
-        return self.page({"count": counted(rows, self.version, what), "next": self.link(after), "previous": self.link(before)}, found)
+        return self.page({"count": counted(rows, self.version, what), **beside(request, after, before)}, found)
 
     def page(self, head, found):
         return Response({**head, "results": [self.shaped(each) for each in self.results(found)]})
@@ -205,22 +200,6 @@ class Listing(Shaped):
     def filters(self):
         """Names of the filters of the rows that are asked for."""
         return frozenset(self.filterset.base_filters).intersection(self.request.query_params) if self.filterset else frozenset()
-
-    def page_size(self, text):
-        usual, largest = self.page_sizes
-        if text is None:
-            return usual
-        if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= largest):
-            raise ValidationError({"page_size": [f"“{text}” is no page size: give a whole number from 1 to {largest}."]})
-        return int(text)
-
-    def link(self, cursor):
-        """The address of the page at this cursor."""
-        if cursor is None:
-            return None
-        query = self.request.query_params.copy()
-        query["cursor"] = cursor
-        return self.request.build_absolute_uri(f"{self.request.path}?{query.urlencode()}")
 
 
 class Detail(Shaped):

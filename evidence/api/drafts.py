@@ -15,8 +15,8 @@ from ..vocabulary.tokens import Scope
 from ..vocabulary.workflow import PUBLIC, Status
 from .drafts_answer import DraftAnswer
 from .evidence import read as read_accession
-from .paging import Pages, keys_of
-from .parameters import Parameter
+from .paging import Pages, asked_size, beside, keys_of
+from .parameters import Parameter, paging
 from .private import PrivateDoor
 from .writes import BULK, REASON, VERSION, VERSION_AND_REASON, Write
 
@@ -69,8 +69,7 @@ class DraftList(DraftDoor):
         return [
             *super().parameters(),
             Parameter("status", f"Only those in one of these states: {STATES}.", states),
-            Parameter("page_size", "Results on a page.", {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}),
-            Parameter("cursor", "Where the page begins: take it from `next` or `previous`."),
+            *paging(PAGE_SIZE, LARGEST_PAGE),
         ]
 
     def get(self, request):
@@ -79,10 +78,10 @@ class DraftList(DraftDoor):
         if states:
             rows = rows.filter(status__in=states)
         what = f"{request.path}\n{request.user.pk}\n{sorted(states)}"
-        found, after, before = Pages(rows, keys=keys_of("-id", ("id",), "id"), size=self.size(), what=what).page(
-            request.query_params.get("cursor")
-        )
-        head = {"count": rows.order_by().count(), "next": self.link(after), "previous": self.link(before)}
+        size = asked_size(request, PAGE_SIZE, LARGEST_PAGE)
+        pages = Pages(rows, keys=keys_of("-id", ("id",), "id"), size=size, what=what)
+        found, after, before = pages.page(request.query_params.get("cursor"))
+        head = {"count": rows.order_by().count(), **beside(request, after, before)}
         return Response({**head, "results": DraftAnswer(found, many=True).data})
 
     def post(self, request):
@@ -93,19 +92,6 @@ class DraftList(DraftDoor):
         if unknown := asked - {status.value for status in WAITING}:
             raise ValidationError({"status": [f"“{sorted(unknown)[0]}” is not known. Allowed: {', '.join(WAITING)}."]})
         return asked
-
-    def size(self):
-        text = self.request.query_params.get("page_size", str(PAGE_SIZE))
-        if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= LARGEST_PAGE):
-            raise ValidationError({"page_size": [f"“{text}” is no page size: give a whole number from 1 to {LARGEST_PAGE}."]})
-        return int(text)
-
-    def link(self, cursor):
-        if cursor is None:
-            return None
-        query = self.request.query_params.copy()
-        query["cursor"] = cursor
-        return self.request.build_absolute_uri(f"{self.request.path}?{query.urlencode()}")
 
 
 class Draft(DraftDoor):

@@ -120,3 +120,24 @@ class Pages:
         field = copy(computed.output_field)
         field.set_attributes_from_name(key.column)
         return field
+
+
+def asked_size(request, usual, largest):
+    """How many results a page shall hold; refused where it is no number up to the largest."""
+    text = request.query_params.get("page_size", str(usual))
+    if not (text.isascii() and text.isdigit() and len(text) < 5 and 1 <= int(text) <= largest):
+        raise ValidationError({"page_size": [f"“{text}” is no page size: give a whole number from 1 to {largest}."]})
+    return int(text)
+
+
+def beside(request, after, before):
+    """The addresses of the pages after and before this one, by their cursors; None where there is none."""
+
+    def address(cursor):
+        if cursor is None:
+            return None
+        query = request.query_params.copy()
+        query["cursor"] = cursor
+        return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
+
+    return {"next": address(after), "previous": address(before)}

@@ -94,3 +94,11 @@ def _of_one(asked):
     if isinstance(asked, forms.DecimalField):
         return {"type": "number", "minimum": asked.min_value}
     return {"type": "integer", "minimum": asked.min_value, "maximum": asked.max_value}
+
+
+def paging(usual, largest):
+    """The two of every list that comes in pages."""
+    return [
+        Parameter("page_size", "Results on a page.", {"type": "integer", "minimum": 1, "maximum": largest, "default": usual}),
+        Parameter("cursor", "Where the page begins: take it from `next` or `previous`."),
+    ]

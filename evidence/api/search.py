@@ -15,7 +15,7 @@ from ..queries.search import exact_address
 from ..vocabulary.finding import Noun
 from .doors import Door, Listing
 from .fields import Answer, Given, Text, WordField, raw
-from .paging import Key, Pages
+from .paging import Key, Pages, asked_size, beside
 from .parameters import Parameter
 
 WANTED = {"type": "string", "minLength": 1, "maxLength": TextField.LONGEST}
@@ -101,7 +101,7 @@ class Search(FromEntries, Listing):
 
     def get(self, request):
         asked = request.query_params
-        size, _ = self.page_size(asked.get("page_size")), self.fields
+        size, _ = asked_size(request, *self.page_sizes), self.fields
         q, noun = wanted(asked), noun_of(asked)
         self.search = understand(q)
         facets = counts(self.search)
@@ -109,8 +109,7 @@ class Search(FromEntries, Listing):
         found, after, before = Pages(ranked(self.search, noun), keys=self.keys_in_order, size=size, what=what).page(asked.get("cursor"))
         head = {
             "count": facets.get(noun, 0) if noun else sum(facets.values()),
-            "next": self.link(after),
-            "previous": self.link(before),
+            **beside(request, after, before),
             "exact": exact_address(q),
             "mended": self.search.mended,
             "any_word": self.search.any_word,
