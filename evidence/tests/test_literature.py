@@ -17,7 +17,19 @@ from ..exports.bulk import FORMATS, in_format, records_of_studies
 from ..exports.fixtures import fixture_files
 from ..importers.bulk import read_bulk
 from ..importers.fixtures import read_folder
-from ..models import Disease, DoseRegimen, EvidenceItem, Name, SourceAnchor, SourceText, Study
+from ..models import (
+    Disease,
+    DoseRegimen,
+    EvidenceItem,
+    Intervention,
+    Mechanism,
+    Name,
+    Outcome,
+    PatientTrait,
+    SourceAnchor,
+    SourceText,
+    Study,
+)
 from ..queries.pages import documents_of, items_on
 from ..queries.provenance import numbers_in, verify
 from ..synthesis.summary import AS_GOOD, BENEFIT, LEFT_OPEN, NO_BENEFIT, of_another_treatment, summary
@@ -128,6 +140,15 @@ def test_a_disease_has_a_name_in_each_language_in_which_something_is_said_of_it(
     )
     named = set(Name.objects.filter(language=language).exclude(disease=None).values_list("disease__slug", flat=True))
     assert said_of - named == set()
+
+
+@pytest.mark.parametrize("language", ["ja", "zh-Hans"])
+def test_all_that_can_have_a_name_has_one_in_the_reader_s_language(literature, language):
+    """Printed in a source that was read, or given by the curators: its note says so."""
+    for model in (Disease, Outcome, Mechanism, Intervention, PatientTrait):
+        assert not model.objects.exclude(names__in=Name.objects.filter(language=language, kind="preferred")).exists(), model
+    given = Name.objects.filter(language=language, printings=None).exclude(kind="hidden")
+    assert not given.exclude(note="Given by the curators; not printed in a source.").exists()
 
 
 def test_no_place_says_the_same_twice(literature):
