@@ -22,11 +22,16 @@ CATALOGUES = ROOT / "locale"
 LANGUAGES = ["ja", "zh_Hans"]
 IN_ENGLISH_ONLY = ("admin", "account", "mfa", "api")
 """Folders of templates that readers do not come to."""
+BEFORE_ONE_IS_SIGNED_IN = {
+    *("account/_entrance.html", "account/_languages.html", "account/invitation.html", "account/login.html", "account/too_many.html"),
+    *("mfa/authenticate.html", "mfa/webauthn/_error.html"),
+}
+"""What is in all languages in those folders; the code beside it is in evidence/admin/accounts."""
 KEYWORDS = [
     *("gettext", "gettext_lazy", "gettext_noop", "ngettext:1,2", "ngettext_lazy:1,2"),
     *("pgettext:1c,2", "pgettext_lazy:1c,2", "npgettext:1c,2,3", "npgettext_lazy:1c,2,3"),
 ]
-ONLY_INSIDE = {"Role", "LedgerEvent", "ResultKind", "NumberFrom", "InterventionRole", "DosePer", "DatePrecision", "NameKind", "CodeSystem"}
+ONLY_INSIDE = {"LedgerEvent", "ResultKind", "NumberFrom", "InterventionRole", "DosePer", "DatePrecision", "NameKind", "CodeSystem"}
 """Vocabularies of these modules that no page shows, or that are the same in all languages."""
 OF_READERS = ["bibliography", "doses", "evidence", "finding", "languages", "studies", "terms", "workflow"]
 """Modules of evidence/vocabulary whose words stand on public pages."""
@@ -67,13 +72,15 @@ def from_sources() -> polib.POFile:
 def templates_as_code(folder: Path) -> Iterator[str]:
     templates = ROOT / "templates"
     for path in sorted(templates.rglob("*.html")):
-        if path.relative_to(templates).parts[0] not in IN_ENGLISH_ONLY:
+        name = path.relative_to(templates)
+        if name.parts[0] not in IN_ENGLISH_ONLY or str(name) in BEFORE_ONE_IS_SIGNED_IN:
             yield put(folder, path, templatize(path.read_text(), origin=str(path)))
 
 
 def copies_of_code(folder: Path) -> Iterator[str]:
     for path in sorted((ROOT / "evidence").rglob("*.py")):
-        if not {"tests", "migrations", "admin"} & set(path.parts):
+        folders = set(path.parts)
+        if not {"tests", "migrations"} & folders and ("admin" not in folders or "accounts" in folders):
             yield put(folder, path, path.read_text())
 
 

@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from ..identifiers.orcid import orcid as read_orcid
 from ..models import AccountChange, Invitation, Profile
@@ -103,7 +104,7 @@ def _new_account(invitation, username, password):
     except ValidationError as wrong:
         raise NotTaken("username", " ".join(wrong.messages)) from None
     if people.objects.filter(username__iexact=username).exists():
-        raise NotTaken("username", "Somebody else is called so: choose another name.")
+        raise NotTaken("username", gettext("Somebody else is called so: choose another name."))
     try:
         validate_password(password, person)
     except ValidationError as wrong:

@@ -1,15 +1,41 @@
 """The reader's language in addresses: English stands at the plain path, every other language behind its code.
 
+The pages before one is signed in have one address too, and stand in the language that the visitor chose or the browser asks for:
+nobody sends, keeps or finds them.
+
 Stored paths are plain ones and name no language. Whatever leads a reader to one goes through `here`.
 """
 
 from django.conf import settings
-from django.utils.translation import get_language
+from django.http import HttpRequest
+from django.utils.translation import get_language, get_language_from_request
 
 BCP_47 = {"en": "en", "ja": "ja", "zh-hans": "zh-Hans"}
 """Language of the interface → as documents and the attribute `lang` name it."""
 ONE_FOR_ALL = ("/api/", "/admin/", "/static/", "/feed/", "/healthz", "/readyz")
 """What has one address in all languages: doors for programs and for curators."""
+
+BEFORE_ONE_IS_SIGNED_IN = (
+    "/admin/login/",
+    "/admin/logout/",
+    "/admin/account/cancel/",
+    "/admin/account/invitation/",
+    "/admin/account/new-password/",
+    "/admin/account/second-factor/code/",
+    "/admin/account/second-factor/passkeys/sign-in/",
+)
+"""Pages in the language of the visitor; behind them the admin is in English."""
+
+
+def visitors_choice(request: HttpRequest) -> str:
+    """What “?language=ja” chooses; empty where nothing is chosen."""
+    asked = request.GET.get("language", "")
+    return asked if asked in dict(settings.LANGUAGES) else ""
+
+
+def visitors_language(request: HttpRequest) -> str:
+    """Chosen now, chosen before (a cookie), or asked for by the browser."""
+    return visitors_choice(request) or get_language_from_request(request)
 
 
 def here(path: str) -> str:

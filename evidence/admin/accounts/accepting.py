@@ -9,6 +9,7 @@ from django.db import IntegrityError
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
@@ -21,20 +22,23 @@ class AcceptForm(forms.Form):
     """The name to sign in with, and a password, twice."""
 
     username = forms.CharField(
-        label="User name",
+        label=_("User name"),
         max_length=150,
-        help_text="You sign in with it, and others mention you by it: @name.",
+        help_text=_("You sign in with it, and others mention you by it: @name."),
         widget=forms.TextInput(attrs={"autocomplete": "username", "autofocus": True}),
     )
     password = forms.CharField(
-        strip=False, help_text=password_validators_help_text_html(), widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
+        label=_("Password"),
+        strip=False,
+        help_text=password_validators_help_text_html(),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
-    again = forms.CharField(label="Password again", strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}))
+    again = forms.CharField(label=_("Password again"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}))
 
     def clean(self):
         data = super().clean()
         if data.get("password") and data.get("again") and data["password"] != data["again"]:
-            self.add_error("again", "The two passwords differ.")
+            self.add_error("again", _("The two passwords differ."))
         return data
 
 
@@ -46,9 +50,9 @@ def accept_view(request, token):
     if not ratelimit.consume(request, app="allauth.account", action="invitation", limit_get=True):
         return ratelimit.respond_429(request)
     invitation, form = invitation_of(token), AcceptForm(request.POST or None)
-    context = {**site.each_context(request), "title": "Your account", "invitation": invitation, "form": form}
+    context = {**site.each_context(request), "title": _("Your account"), "invitation": invitation, "form": form}
     if invitation is None:
-        return TemplateResponse(request, "account/invitation.html", {**context, "title": "This link opens nothing"}, status=410)
+        return TemplateResponse(request, "account/invitation.html", {**context, "title": _("This link opens nothing")}, status=410)
     if form.is_valid():
         try:
             person = accept(token=token, username=form.cleaned_data["username"], password=form.cleaned_data["password"])

@@ -13,8 +13,10 @@ from django.contrib.auth import logout
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_noop, override
 
 from ...actions.workflow import may
+from ...wording.languages import visitors_language
 
 BEGAN, SEEN, FACTORS = "began_at", "seen_at", "factors"
 OPEN = ("/admin/account/", "/admin/logout/", "/admin/jsi18n/")
@@ -52,7 +54,8 @@ class SessionsThatEnd:
         if why := _why_it_ends(request, factors):
             logout(request)
             if not _is_api(request):
-                messages.info(request, why)
+                with override(visitors_language(request)):  # it is read on the page that signs in
+                    messages.info(request, gettext(why))
             return self.get_response(request)
         if not factors and needs_second_factor(request.user) and not request.path.startswith(OPEN):
             if not _is_api(request):
@@ -87,12 +90,12 @@ def _is_api(request):
 def _why_it_ends(request, factors):
     if BEGAN not in request.session:
         if factors and not _has_shown_a_factor(request):
-            return "Sign in with your second factor."
+            return gettext_noop("Sign in with your second factor.")
         begin(request)
     if time.time() - request.session[BEGAN] > settings.SESSION_ABSOLUTE_AGE:
-        return "You have been signed in for long. Sign in again to go on."
+        return gettext_noop("You have been signed in for long. Sign in again to go on.")
     if request.session[FACTORS] != factors:
-        return "Your second factor was changed. Sign in again to go on."
+        return gettext_noop("Your second factor was changed. Sign in again to go on.")
     return ""
 
 

@@ -18,6 +18,7 @@ from django.contrib.auth.views import PasswordResetCompleteView, PasswordResetCo
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path, reverse_lazy
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from ..site import site
@@ -33,6 +34,7 @@ class SignInForm(LoginForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
+        self.fields["login"].label, self.fields["password"].label = _("User name"), _("Password")
         for name, element in (("login", "id_username"), ("password", "id_password")):
             widget = self.fields[name].widget
             widget.attrs.pop("placeholder", None)
@@ -70,7 +72,7 @@ def on_page(view, title):
     return OnPage
 
 
-class SignIn(on_page(account.LoginView, "Log in")):
+class SignIn(on_page(account.LoginView, _("Log in"))):
     """The one way in. After too many failures it says when to come back."""
 
     def dispatch(self, request, *args, **options):
@@ -96,7 +98,7 @@ class ByPasskey(passkeys.LoginWebAuthnView):
 
 def too_many(request):
     """An address asks too often, whatever it asks."""
-    context = {**site.each_context(request), "title": "Too many attempts"}
+    context = {**site.each_context(request), "title": _("Too many attempts")}
     answer = render(request, "account/too_many.html", context, status=429)
     answer["Retry-After"] = str(LOCKED_SECONDS)
     return answer
@@ -147,7 +149,7 @@ urlpatterns = [
     path("admin/account/invitation/<str:token>/", accept_view, name="accept_invitation"),
     page("password-again/", account.ReauthenticateView, "account_reauthenticate", "Your password again"),
     page("second-factor/", factors.IndexView, "mfa_index", "Your second factor"),
-    page("second-factor/code/", factors.AuthenticateView, "mfa_authenticate", "Your second factor"),
+    page("second-factor/code/", factors.AuthenticateView, "mfa_authenticate", _("Your second factor")),
     page("second-factor/code-again/", factors.ReauthenticateView, "mfa_reauthenticate", "Your second factor again"),
     page("second-factor/app/", totp.ActivateTOTPView, "mfa_activate_totp", "Set up an authenticator app"),
     page("second-factor/app/remove/", totp.DeactivateTOTPView, "mfa_deactivate_totp", "Remove the authenticator app"),

@@ -15,10 +15,11 @@ from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from .sessions import begin
 
-NOT_RIGHT = "The user name and the password do not belong together."
+NOT_RIGHT = _("The user name and the password do not belong together.")
 
 
 class AccountRules(DefaultAccountAdapter):
@@ -27,7 +28,7 @@ class AccountRules(DefaultAccountAdapter):
     error_messages = {
         **DefaultAccountAdapter.error_messages,
         "username_password_mismatch": NOT_RIGHT,
-        "too_many_login_attempts": "Too many attempts have failed. Wait five minutes, then try again.",
+        "too_many_login_attempts": _("Too many attempts have failed. Wait five minutes, then try again."),
     }
 
     def is_open_for_signup(self, request):
@@ -62,7 +63,7 @@ class AccountRules(DefaultAccountAdapter):
         """Reached with a passkey too, where no password was asked."""
         if user.is_active and user.is_staff:
             return None
-        messages.error(request, "This account is not open.")
+        messages.error(request, _("This account is not open."))
         return HttpResponseRedirect(reverse("account_login"))
 
     def login(self, request, user):

@@ -1,12 +1,6 @@
 "use strict";
-// Passkeys: shows what needs them only where the browser has them, and says in words what went wrong.
+// Passkeys: shows what needs them only where the browser has them, and says what went wrong, in the words that the page has for it.
 {
-  const sentences = {
-    NotAllowedError: "The passkey was not used: it was cancelled, took too long, or is not known here.",
-    InvalidStateError: "This device holds a passkey of yours already.",
-    SecurityError: "Passkeys work at the site’s own name over HTTPS, or at http://localhost.",
-  };
-
   document.addEventListener("DOMContentLoaded", () => {
     for (const form of document.querySelectorAll(".with-passkey")) {
       form.hidden = !window.PublicKeyCredential;
@@ -17,7 +11,8 @@
     const place = document.querySelector(".passkey-error");
     if (!place) return;
     event.preventDefault();
-    place.textContent = sentences[event.detail.exception.name] || "The passkey could not be used. Try again, or use another way.";
+    const name = event.detail.exception.name || "";
+    place.textContent = place.dataset[name.charAt(0).toLowerCase() + name.slice(1)] || place.dataset.otherwise;
     place.hidden = false;
   });
 }
