@@ -4,6 +4,8 @@ from django.db.models import Count
 
 from ..models import Disease, DiseaseParent
 from ..vocabulary.terms import Specialty
+from ..wording.order import by_name
+from ..wording.said import label, name_of
 from .clocks import NOW
 from .kept import kept
 
@@ -62,7 +64,7 @@ class DiseaseTree:
         found = {}
         for key, disease in self.diseases.items():
             found.setdefault(Specialty(disease.specialty), set()).add(key)
-        return sorted(found.items(), key=lambda entry: entry[0].label)
+        return by_name(found.items(), lambda entry: label(Specialty, entry[0]))
 
     def _opened(self, keys):
         rows, opened = [], set()
@@ -91,4 +93,4 @@ class DiseaseTree:
         return seen.keys()
 
     def _sorted(self, keys):
-        return sorted(keys, key=lambda key: self.diseases[key].label.casefold())
+        return by_name(keys, lambda key: name_of(self.diseases[key].names_by_language()))

@@ -3,7 +3,11 @@
 from django.db.models import Case, Count, F, IntegerField, Max, Min, Prefetch, Q, Value, When, Window
 from django.db.models.functions import RowNumber
 
-from ..models import Caveat, Disagreement, DoseRegimen, Publication, PublicItem, Study
+from ..models import Caveat, Disagreement, DoseRegimen, Name, Publication, PublicItem, Study
+from ..vocabulary.languages import Language
+from ..vocabulary.terms import NameKind
+from ..wording.languages import reader_language
+from ..wording.order import place
 from .clocks import NOW
 
 PER_KIND = 40
@@ -126,6 +130,23 @@ def page_after(rows, key, after, size):
     found = list(rows[: size + 1])
     more = len(found) > size
     return found[:size], getattr(found[size - 1], key) if more else None
+
+
+def page_by_name(terms, after, size):
+    """(terms of one page with their names, slug of its last or None at the end), in the order of the names that the reader sees.
+
+    Their names are read whole and put in order here: a vocabulary is small, and the database does not know each language's order.
+    """
+    noun, language = terms.model._meta.model_name, reader_language()
+    named = dict(terms.order_by().values_list("slug", "label"))
+    if language != Language.ENGLISH:
+        preferred = Name.objects.filter(**{f"{noun}__in": terms.order_by()}, kind=NameKind.PREFERRED, language=language)
+        named |= dict(preferred.order_by().values_list(f"{noun}__slug", "text"))
+    slugs = sorted(named, key=lambda slug: (place(named[slug]), slug))
+    begin = slugs.index(after) + 1 if after in named else 0
+    shown = slugs[begin : begin + size]
+    rows = {row.slug: row for row in terms.with_names().filter(slug__in=shown)}
+    return [rows[slug] for slug in shown if slug in rows], shown[-1] if len(slugs) > begin + size else None
 
 
 def leads_of(publication, size):

@@ -12,6 +12,8 @@ from ..queries.disease_tree import DiseaseTree
 from ..queries.pages import documents_of, items_on
 from ..synthesis.summary import summary
 from ..wording.languages import here
+from ..wording.order import by_name
+from ..wording.said import name_of
 from .answers import Answer, answers_of
 from .clocks import clocks_of, told
 from .parameters import only
@@ -63,4 +65,4 @@ def addable(tree, chosen):
     """Diseases on which something is published and that do not stand there yet, by name."""
     here_already = {disease.pk for disease in chosen}
     told_of = [disease for key, disease in tree.diseases.items() if key not in here_already and tree.number(key)]
-    return sorted(told_of, key=lambda disease: disease.label.casefold())
+    return by_name(told_of, lambda disease: name_of(disease.names_by_language()))

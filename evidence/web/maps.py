@@ -18,6 +18,7 @@ from ..queries.evidence_map import diseases_studied, gaps_told, groups_of_mechan
 from ..synthesis.summary import AS_GOOD, BENEFIT
 from ..vocabulary.terms import OutcomeDomain, Specialty
 from ..wording.languages import here
+from ..wording.order import place
 from ..wording.said import label, name_of
 from .clocks import clocks_of, told
 from .lean import lean
@@ -93,7 +94,7 @@ def evidence(request):
     asked = Asked(clocks_of(request), patients=size == "patients")
     heads, cells = by_mechanism(asked) if by == "mechanism" else by_outcome(asked)
     diseases = list(Disease.objects.published().with_names().filter(pk__in={disease for disease, _column in cells}))
-    diseases.sort(key=lambda disease: (disease.get_specialty_display(), disease.label.casefold()))
+    diseases.sort(key=lambda disease: (place(label(Specialty, disease.specialty)), place(name_of(disease.names_by_language()))))
     studied, named = diseases_studied(asked.clocks), outcomes_named(asked.clocks) if by == "outcome" else set()
     rows = [row_of(disease, heads, cells, asked, studied, named) for disease in diseases[:MOST_ROWS]]
     looks = ["named", "studied", "unstudied"] if by == "outcome" else ["studied", "unstudied"]

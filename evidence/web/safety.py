@@ -13,6 +13,7 @@ from ..synthesis.summary import of_another_treatment
 from ..vocabulary.bibliography import Standing
 from ..wording import numbers, rows
 from ..wording.languages import here
+from ..wording.order import by_name
 from ..wording.said import Said, name_of, parted
 from .clocks import clocks_of, told
 from .parameters import Unreadable, only, text
@@ -64,8 +65,8 @@ def index(request):
         "traits": list(traits.values()),
         "shown": [trait for slug, trait in traits.items() if wanted in ("", slug)],
         "wanted": traits.get(wanted),
-        "others": [] if wanted else [harm_of(each) for each in own if not each["harm"]["risk_factors"]],
-        "of_others": [] if wanted else [harm_of(each) for each in documents if of_another_treatment(each)],
+        "others": [] if wanted else harms_by_name(each for each in own if not each["harm"]["risk_factors"]),
+        "of_others": [] if wanted else harms_by_name(each for each in documents if of_another_treatment(each)),
         "number": number,
         "more": number - len(documents),
         **told(request, clocks, clocks.undated_among("kind:safety")),
@@ -82,7 +83,11 @@ def traits_of(documents):
         for slug, term in {term["slug"]: term for group in document["harm"]["risk_factors"] for term in group}.items():
             names[slug] = name_of(term["name"])
             told.setdefault(slug, []).append(harm)
-    return {slug: Trait(slug, names[slug], told[slug]) for slug in sorted(names, key=lambda slug: names[slug].casefold())}
+    return {slug: Trait(slug, names[slug], told[slug]) for slug in by_name(names, names.__getitem__)}
+
+
+def harms_by_name(documents):
+    return by_name(map(harm_of, documents), lambda harm: harm.name)
 
 
 def harm_of(document):

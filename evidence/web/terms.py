@@ -10,9 +10,10 @@ from django.views.decorators.http import require_safe
 
 from ..models import Intervention, Mechanism, Outcome
 from ..queries.counts import counts_by_kind, counts_by_kind_for_interventions
-from ..queries.pages import items_on, number_by_mechanism, page_after
+from ..queries.pages import items_on, number_by_mechanism, page_by_name
 from ..vocabulary.terms import Better, Fragment, InterventionKind, MechanismAction, MechanismOf, OutcomeDomain, Route
-from ..wording.said import label
+from ..wording.order import by_name
+from ..wording.said import label, name_of
 from .addresses import page_of
 from .clocks import clocks_of, told
 from .heads import head_of
@@ -38,7 +39,7 @@ def index_of(model, title, introduction, count):
 
     @require_safe
     def index(request):
-        rows, after = page_after(model.objects.published().with_names(), "label", text(request, "after"), PAGE)
+        rows, after = page_by_name(model.objects.published(), text(request, "after"), PAGE)
         counts = count()
         for row in rows:
             row.items_here = sum(counts.get(row.pk, {}).values())
@@ -61,7 +62,7 @@ def mechanisms(request):
     title, introduction = MECHANISMS
     mechanistic = chosen.items.filter(item__kind="mechanism")
     counts = number_by_mechanism(mechanistic)
-    rows, after = page_after(Mechanism.objects.published().with_names().filter(pk__in=counts), "label", text(request, "after"), PAGE)
+    rows, after = page_by_name(Mechanism.objects.published().filter(pk__in=counts), text(request, "after"), PAGE)
     for row in rows:
         row.items_here = counts[row.pk]
     context = {"title": title, "introduction": introduction, "terms": rows, "after": after, "api": "/api/v1/mechanisms/"}
@@ -89,8 +90,8 @@ def mechanism(request, record):
         Fact(_("Action"), label(MechanismAction, record.action) if record.action else _("not applicable: a group of mechanisms")),
         Fact(_("Acts on"), record.target or _("not stated")),
         Fact(_("Part of the antibody"), label(Fragment, record.fragment)),
-        Fact(_("Belongs to"), records=tuple(record.parents.all())),
-        Fact(_("Includes"), records=tuple(record.children.all())),
+        Fact(_("Belongs to"), records=_by_name(record.parents.all())),
+        Fact(_("Includes"), records=_by_name(record.children.all())),
     ]
     network = network_of(items_on(f"mechanism:{record.slug}", clocks=clocks_of(request)), clocks_of(request))
     return _detail(request, record, _("Mechanisms"), facts, network=network)
@@ -104,7 +105,7 @@ def outcome(request, record):
         Fact(_("Instrument"), record.instrument or _("none named")),
         Fact(_("Which way is better"), label(Better, record.better)),
         Fact(_("Belongs to"), records=(record.parent,) if record.parent else ()),
-        Fact(_("Includes"), records=tuple(record.children.all())),
+        Fact(_("Includes"), records=_by_name(record.children.all())),
     ]
     return _detail(request, record, _("Outcomes"), facts)
 
@@ -120,6 +121,10 @@ def intervention(request, record):
     clocks = clocks_of(request)
     compared = sections_of(items_on(f"comparator:{record.slug}", clocks=clocks), comparator=record.slug, **clocks.address)
     return _detail(request, record, _("Treatments"), facts, compared=compared)
+
+
+def _by_name(records):
+    return tuple(by_name(records, lambda record: name_of(record.names_by_language())))
 
 
 def _detail(request, record, title, facts, **more):
