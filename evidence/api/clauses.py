@@ -18,8 +18,10 @@ class Question(Word):
     NEGATIVE = "negative", "outcomes in which a benefit was not shown, or that were worse"
     OPEN = "open", "outcomes whose results are mixed or left open"
     COUNTED = "counted", "courses and counts of which nothing was compared"
+    DESCRIBED = "described", "what was seen of which nothing was compared or counted, in the words of the items"
     RESTS_ON = "rests_on", "on which designs the effects rest, and what weakens them"
     HARM = "harm", "what it does that is not wanted"
+    MECHANISM = "mechanism", "how the treatment may act, what was shown before what was presumed"
     UNKNOWN = "unknown", "what the sources say is not known"
     DISAGREEMENT = "disagreement", "points on which sources disagree"
 
@@ -56,7 +58,7 @@ class ClauseAnswer(Answer):
 
     name = WordField(Question)
     title = Given("The question in a word or two, in English.")
-    lines = LineAnswer(many=True, help_text="All of them; the page shows the first three and folds the rest.")
+    lines = LineAnswer(many=True, help_text="All of them; the page shows the first few and folds the rest.")
 
 
 def told(clause):

@@ -74,7 +74,7 @@ def profile_of(disease, tree, clocks=NOW, scope=DiseaseScope.DESCENDANTS, *, tab
         numbers=tallies.of("kind"),
         number_in={each.value: tallies.of("scope").get(each, 0) for each in DiseaseScope},
         documents=documents,
-        clauses=summary(documents),
+        clauses=summary(documents, disease.slug),
         narrowed=narrowed,
         extent=extent,
         studies=studies_behind(tallies.ids("study"), tallies.ids("answering"), table),

@@ -34,7 +34,7 @@ def syntheses_of(diseases, items, numbers):
     word_of = {disease.pk: f"{'disease' if numbers[disease.pk] > SUMMARISED else 'within'}:{disease.slug}" for disease in diseases}
     documents = _documents_by_word(items, set(word_of.values()))
     return [
-        Synthesis(disease, numbers[disease.pk], numbers[disease.pk] > SUMMARISED, summary(documents[word_of[disease.pk]]))
+        Synthesis(disease, numbers[disease.pk], numbers[disease.pk] > SUMMARISED, summary(documents[word_of[disease.pk]], disease.slug))
         for disease in diseases
     ]
 

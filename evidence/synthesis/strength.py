@@ -11,7 +11,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from ..wording.said import listed, parted
+from ..vocabulary.bibliography import AnchorRole
+from ..vocabulary.evidence import Basis
+from ..wording.said import label, listed, parted
 
 Document = Mapping[str, Any]
 
@@ -30,18 +32,56 @@ def strength_of(findings: Sequence[Document]) -> Strength | None:
     if not findings:
         return None
     comparing = [each for each in findings if compared(each)]
-    own = [each for each in comparing if is_investigation(each["study"])]
+    own = [each for each in comparing if of_its_study(each)]
     randomised = [each for each in own if each["study"]["allocation"] == "randomised"]
-    for items, one, several in (
-        (randomised, _("{n} randomised study that compares"), _("{n} randomised studies that compare")),
-        (own, _("{n} study that compares, randomisation not stated"), _("{n} studies that compare, randomisation not stated")),
-    ):
-        if items:
-            number = len(_studies(items))
-            return Strength((one if number == 1 else several).format(n=number), _reasons(items, comparing), items)
+    if randomised:
+        more = len(_studies(own).keys() - _studies(randomised).keys())
+        words = ngettext("{n} randomised study that compares", "{n} randomised studies that compare", len(_studies(randomised)))
+        return _strength(words, randomised, [_more_that_compare(more), *_reasons(randomised, comparing)])
+    if own:
+        words = ngettext(
+            "{n} study that compares, randomisation not stated", "{n} studies that compare, randomisation not stated", len(_studies(own))
+        )
+        return _strength(words, own, _reasons(own, comparing))
     if comparing:
         return Strength(_("comparisons told by reviews without naming a study"), _hedged(comparing), comparing)
-    return Strength(_("no comparison with another arm"), _reasons(findings, []), list(findings))
+    return _without_comparison(findings)
+
+
+def _strength(words: str, items: Sequence[Document], reasons: Sequence[str]) -> Strength:
+    return Strength(words.format(n=len(_studies(items))), [each for each in reasons if each], list(items))
+
+
+def _more_that_compare(number: int) -> str:
+    if not number:
+        return ""
+    return ngettext("{n} more compares, randomisation not stated", "{n} more compare, randomisation not stated", number).format(n=number)
+
+
+def _without_comparison(findings: Sequence[Document]) -> Strength:
+    """A controlled study of which the source tells one side only is not an uncontrolled one; nor is a review's word a study."""
+    own = [each for each in findings if of_its_study(each)]
+    if not own:
+        return Strength(_("told without naming a study, and without comparison with another arm"), _hedged(findings), list(findings))
+    controlled = [each for each in own if each["study"]["control"] in CONTROLLED]
+    if not controlled:
+        return Strength(_("no comparison with another arm"), _reasons(findings, []), list(findings))
+    words = ngettext(
+        "{n} controlled study, of which no result against another arm is told",
+        "{n} controlled studies, of which no result against another arm is told",
+        len(_studies(controlled)),
+    )
+    return _strength(words, controlled, _reasons(controlled, []))
+
+
+CONTROLLED = frozenset({"placebo", "active", "dose", "no_treatment", "controlled"})
+
+
+def named_basis(documents: Sequence[Document]) -> str:
+    """On what the sources themselves say that it rests: “controlled trials”, “case reports”."""
+    named = {each for document in documents for each in document["basis"] if each != "not_stated"}
+    told = [label(Basis, each) for each in Basis.values if each in named]
+    return _("basis named by the sources: {basis}").format(basis=listed(told)) if told else ""
 
 
 def compared(document: Document) -> bool:
@@ -54,9 +94,15 @@ def is_investigation(study: Document) -> bool:
     return study["type"] not in ("evidence_synthesis", "guideline")
 
 
+def of_its_study(document: Document) -> bool:
+    """Whether a study of patients found it; what its paper only says in passing, as known, it did not find."""
+    in_passing = bool(document["anchors"]) and all(each["role"] == AnchorRole.BACKGROUND for each in document["anchors"])
+    return is_investigation(document["study"]) and not in_passing
+
+
 def _reasons(items: Sequence[Document], comparing: Sequence[Document]) -> list[str]:
     """What a reader should know before relying on it."""
-    studies = _studies(items)
+    studies = _studies([each for each in items if of_its_study(each)])
     return [each for each in (_patients(studies), _second_hand(studies), _two_ways(comparing), *_hedged(items)) if each]
 
 

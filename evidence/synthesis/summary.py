@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..vocabulary import evidence as words
-from ..wording import answers, numbers, rows, studies
-from ..wording.regimens import regimen_here
+from ..wording import rows, studies
 from ..wording.said import Said, bracketed, label, listed, name_of, parted
-from .strength import compared, is_investigation, strength_of
+from . import lines as say
+from .strength import compared, named_basis, of_its_study, strength_of
 
 Document = Mapping[str, Any]
 
@@ -25,7 +25,9 @@ AS_GOOD = frozenset({"no_difference", "equivalent"})
 NO_BENEFIT = frozenset({"benefit_not_shown", "no_effect", "worsened", "favours_comparator"})
 LEFT_OPEN = frozenset({"mixed", "unclear"})
 SHOWN = 3
-"""Lines of a clause that stand open; the rest is counted and one step away."""
+SHOWN_OF = {"position": 8, "dose": 6, "unknown": 6}
+"""Lines of a clause that stand open; the rest is counted and one step away. What is asked at the bedside stands open longer."""
+SUPPORTED = ("demonstrated", "asserted", "studied", "hypothesised", "unknown", "refuted")
 
 
 @dataclass(frozen=True)
@@ -56,24 +58,36 @@ class Clause:
         return [accession for line in (*self.lines, *self.more) for accession in line.accessions]
 
 
-def summary(documents: Iterable[Document]) -> list[Clause]:
-    """The clauses of a disease, of a page's published documents; those of which nothing is known are left out."""
+def summary(documents: Iterable[Document], of: str | None = None) -> list[Clause]:
+    """The clauses of a disease, of a page's published documents; those of which nothing is known are left out.
+
+    `of` is the slug of the disease of the page. What is said of another, one of its forms, names it: what holds for one
+    disease of a group is never read as said of the group.
+    """
     told = [each for each in documents if not of_another_treatment(each)]
     findings = [each for each in told if each["kind"] == "finding"]
+    compose = _Lines(of)
     questions = [
-        ("position", _("Position"), "positions", _lines([each for each in told if each["kind"] == "recommendation"], _position)),
-        ("dose", _("Dose"), "doses", _doses([each for each in told if each["regimen"]])),
-        ("effect", _("Effect"), "effects", _lines(_towards(findings, BENEFIT), _effect)),
-        ("same", _("No difference"), "effects", _lines(_towards(findings, AS_GOOD), _effect)),
-        ("negative", _("Benefit not shown, or worse"), "effects", _lines(_towards(findings, NO_BENEFIT), _effect)),
-        ("open", _("Mixed or left open"), "effects", _lines(_towards(findings, LEFT_OPEN), _effect)),
-        ("counted", _("Counted"), "effects", _lines([each for each in findings if _is_counted(each)], _count)),
-        ("rests_on", _("Rests on"), "studies", _strength(findings)),
-        ("harm", _("Harms"), "harms", _lines([each for each in told if each["kind"] == "safety"], _harm)),
-        ("unknown", _("Not known"), "gaps", _lines([each for each in told if each["kind"] == "gap"], _gap)),
+        ("position", _("Position"), "positions", compose.of_positions(_of_kind(told, "recommendation"))),
+        ("dose", _("Dose"), "doses", compose.of_doses([each for each in told if each["regimen"]])),
+        ("effect", _("Effect"), "effects", compose.of(_towards(findings, BENEFIT), say.effect)),
+        ("same", _("No difference"), "effects", compose.of(_towards(findings, AS_GOOD), say.effect)),
+        ("negative", _("Benefit not shown, or worse"), "effects", compose.of(_towards(findings, NO_BENEFIT), say.effect)),
+        ("open", _("Mixed or left open"), "effects", compose.of(_towards(findings, LEFT_OPEN), say.effect)),
+        ("counted", _("Counted"), "effects", compose.of([each for each in findings if _is_counted(each)], say.count)),
+        ("described", _("Described"), "effects", compose.of([each for each in findings if _is_described(each)], say.own_sentence)),
+        ("rests_on", _("Rests on"), "studies", compose.of_strength(findings, told)),
+        ("harm", _("Harms"), "harms", compose.of(_of_kind(told, "safety"), say.harm)),
+        ("mechanism", _("How it may work"), "mechanisms", compose.of_mechanisms(_of_kind(told, "mechanism"))),
+        ("unknown", _("Not known"), "gaps", compose.of(_of_kind(told, "gap"), say.gap)),
         ("disagreement", _("Sources disagree"), "effects", _disagreements(told)),
     ]
-    return [Clause(name, title, anchor, lines[:SHOWN], lines[SHOWN:]) for name, title, anchor, lines in questions if lines]
+    return [_clause(name, title, anchor, lines) for name, title, anchor, lines in questions if lines]
+
+
+def _clause(name: str, title: str, anchor: str, lines: list[Line]) -> Clause:
+    shown = SHOWN_OF.get(name, SHOWN)
+    return Clause(name, title, anchor, lines[:shown], lines[shown:])
 
 
 def of_another_treatment(document: Document) -> bool:
@@ -85,26 +99,63 @@ def of_another_treatment(document: Document) -> bool:
 # How items are grouped: by the words that a reader would read, so that what differs in a word is never one line.
 
 
-def _lines(documents: Sequence[Document], said_of: Callable[[Document], Said]) -> list[Line]:
-    groups: dict[tuple[str, str], list[Document]] = {}
-    said: dict[tuple[str, str], Said] = {}
-    for document in sorted(documents, key=_weight):
-        words_ = said_of(document)
-        key = (words_.words, words_.beside)
-        groups.setdefault(key, []).append(document)
-        said.setdefault(key, words_)
-    lines = [Line(said[key], rests_on(items), items) for key, items in groups.items()]
-    return sorted(lines, key=lambda line: (_weight(line.items[0])[:2], -len(_publications(line.items)), _weight(line.items[0])))
+class _Lines:
+    """Composes lines for the page of one disease, or of none."""
+
+    def __init__(self, disease: str | None) -> None:
+        self.disease = disease
+
+    def of(self, documents: Iterable[Document], said_of: Callable[[Document], Said]) -> list[Line]:
+        groups: dict[Said, list[Document]] = {}
+        for document in sorted(documents, key=_weight):
+            said = said_of(document)
+            groups.setdefault(said._replace(words=self.named(document, said.words)), []).append(document)
+        lines = [Line(said, rests_on(items), items) for said, items in groups.items()]
+        return sorted(lines, key=lambda line: (_weight(line.items[0])[:2], -len(_publications(line.items)), _weight(line.items[0])))
+
+    def named(self, document: Document, said: str) -> str:
+        """“Dermatomyositis – in favour: second line” on the page of a group to which dermatomyositis belongs."""
+        disease = document["disease"]
+        if not disease or disease["slug"] == self.disease:
+            return said
+        return _("{disease} – {said}").format(disease=name_of(disease["name"]), said=said)
+
+    def of_positions(self, documents: Iterable[Document]) -> list[Line]:
+        """With the reason where all who give the place give it."""
+        lines = self.of(documents, say.position)
+        return [_beside(line, say.rationale_of(line.items), line.said.beside) for line in lines]
+
+    def of_doses(self, documents: Iterable[Document]) -> list[Line]:
+        """One line a regimen and disease, with what is said of it."""
+        lines = self.of(documents, say.dose)
+        return [_beside(line, *say.judgements(line.items)) for line in lines]
+
+    def of_mechanisms(self, documents: Iterable[Document]) -> list[Line]:
+        """Of the treatment, not of the disease: what was shown before what was presumed."""
+        of_treatment = [each for each in documents if each["interventions"]]
+        return sorted(self.of(of_treatment, say.mechanism), key=lambda line: SUPPORTED.index(line.items[0]["support"] or "unknown"))
+
+    def of_strength(self, findings: Sequence[Document], told: Sequence[Document]) -> list[Line]:
+        """A line for each disease of which effects are told: the trials of one say nothing of another."""
+        groups: dict[str, list[Document]] = {}
+        for each in findings:
+            groups.setdefault(_disease_of(each), []).append(each)
+        slugs = sorted(groups, key=lambda slug: (slug != self.disease, min(map(_weight, groups[slug]))))
+        return [self._strength(groups[slug], [each for each in told if _disease_of(each) == slug]) for slug in slugs]
+
+    def _strength(self, findings: Sequence[Document], told: Sequence[Document]) -> Line:
+        strength = strength_of(findings)
+        assert strength  # there are findings
+        said = Said("▤", "plain", self.named(findings[0], strength.words))
+        return Line(said, parted([*strength.reasons, named_basis(told)]), strength.items)
 
 
-def _doses(documents: Sequence[Document]) -> list[Line]:
-    """One line a regimen, with what is said of it."""
-    lines = _lines(documents, lambda document: Said("▮", "plain", regimen_here(document["regimen"]["label"])))
-    return [replace(line, said=line.said._replace(beside=parted(_judgements(line.items)))) for line in lines]
+def _beside(line: Line, *told: str) -> Line:
+    return replace(line, said=line.said._replace(beside=parted(told)))
 
 
-def _judgements(documents: Iterable[Document]) -> list[str]:
-    return list(dict.fromkeys(answers.dosing(each["dose_says"]).words for each in documents if each["dose_says"]))
+def _disease_of(document: Document) -> str:
+    return str(document["disease"]["slug"]) if document["disease"] else ""
 
 
 def _weight(document: Document) -> tuple[Any, ...]:
@@ -124,27 +175,8 @@ def _towards(findings: Sequence[Document], directions: frozenset[str]) -> list[D
     return [each for each in findings if each["direction"] in directions]
 
 
-# What each kind of item says in a line.
-
-
-def _position(document: Document) -> Said:
-    block = document["recommendation"]
-    said = answers.recommendation(block)
-    after, whom, condition = rows.names(block["after_failure_of"]), _whom(document), block["condition"] or ""
-    return said._replace(
-        words=parted([said.words, _("after failure of {treatment}").format(treatment=after) if after else "", whom]),
-        beside=parted(["" if condition in whom else condition, said.beside]),
-    )
-
-
-def _effect(document: Document) -> Said:
-    sense = rows.direction(document)
-    outcome = document["outcome"]
-    named = outcome and outcome["slug"] != "not-named"
-    what = name_of(outcome["name"]) if named else _("effect, outcome not named")
-    when = numbers.time_point(document["time_point"])
-    said = _("{outcome}: {sense}").format(outcome=what, sense=sense.words)
-    return sense._replace(words=parted([said, when, _whom(document)]))
+def _of_kind(documents: Iterable[Document], kind: str) -> list[Document]:
+    return [each for each in documents if each["kind"] == kind]
 
 
 def _is_counted(document: Document) -> bool:
@@ -152,34 +184,9 @@ def _is_counted(document: Document) -> bool:
     return document["direction"] == "descriptive" and bool(document["results"])
 
 
-def _count(document: Document) -> Said:
-    outcome = document["outcome"]
-    what = name_of(outcome["name"]) if outcome and outcome["slug"] != "not-named" else _("outcome not named")
-    figures = parted(numbers.result(each) for each in document["results"])
-    said = _("{outcome}: {figures}").format(outcome=what, figures=figures)
-    return Said("•", "plain", parted([said, numbers.time_point(document["time_point"]), _whom(document)]))
-
-
-def _harm(document: Document) -> Said:
-    said = rows.says(document)
-    return said._replace(words=_("{harm}: {said}").format(harm=name_of(document["outcome"]["name"]), said=said.words))
-
-
-def _gap(document: Document) -> Said:
-    aspects = listed(label(words.GapAspect, each) for each in document["gap"]["aspects"])
-    subject = document["outcome"] or document["mechanism"]
-    about = name_of(subject["name"]) if subject and subject["slug"] != "not-named" else ""
-    return Said("?", "plain", parted([aspects, about, _whom(document)]))
-
-
-def _whom(document: Document) -> str:
-    """The patients of whom it is said: in the source's particulars where there are some, else in fixed words."""
-    block = document["population"]
-    qualifiers = [] if block and block["text"] else block["qualifiers"] if block else []
-    population = rows.population({**document, "population": block and {**block, "qualifiers": qualifiers}})
-    if not population or document["extent"]:
-        return population
-    return _("patients: {population}").format(population=population)
+def _is_described(document: Document) -> bool:
+    """Told without figures: that a benefit does not last, say."""
+    return document["direction"] == "descriptive" and not document["results"]
 
 
 # On what a line rests.
@@ -187,11 +194,11 @@ def _whom(document: Document) -> str:
 
 def rests_on(items: Sequence[Document]) -> str:
     """“1 randomised double-blind trial, n 40, via review · 2 sources, 2004–2013 · worded as a possibility”."""
-    own = {each["study"]["slug"]: each["study"] for each in items if is_investigation(each["study"])}
+    own = {each["study"]["slug"]: each["study"] for each in items if of_its_study(each)}
     designs = [_design(study) for study in own.values()]
     more = len(designs) - 2
     told = [*designs[:2], ngettext("{n} study more", "{n} studies more", more).format(n=more) if more > 0 else ""]
-    return " · ".join(filter(None, [listed(told), _sources(items), _hedges(items)]))
+    return " · ".join(filter(None, [*told, _sources(items), _hedges(items)]))
 
 
 def _design(study: Document) -> str:
@@ -218,11 +225,6 @@ def _hedges(items: Sequence[Document]) -> str:
     if len(told) == 1 and all(hedged):
         return next(iter(told))
     return listed(_("{hedge} in {k} of {n}").format(hedge=each, k=hedged.count(each), n=len(items)) for each in told)
-
-
-def _strength(findings: Sequence[Document]) -> list[Line]:
-    strength = strength_of(findings)
-    return [Line(Said("▤", "plain", strength.words, ""), parted(strength.reasons), strength.items)] if strength else []
 
 
 def _disagreements(documents: Sequence[Document]) -> list[Line]:

@@ -227,7 +227,9 @@ def agreement(value):
 @register.filter
 def design_of(study):
     """The design of a study record, in the words of the evidence row."""
-    return studies.design({name: getattr(study, name) for name in ("type", "allocation", "model", "masking", "unit")}).capitalize()
+    return studies.design(
+        {name: getattr(study, name) for name in ("type", "allocation", "model", "masking", "control", "unit")}
+    ).capitalize()
 
 
 @register.filter

@@ -19,7 +19,9 @@ FILTERS = {
     "negative": _findings(*NO_BENEFIT),
     "open": _findings(*LEFT_OPEN),
     "counted": _findings("descriptive"),
+    "described": _findings("descriptive"),
     "harm": {"kind": "safety"},
+    "mechanism": {"kind": "mechanism", "intervention": "ivig"},
     "unknown": {"kind": "gap"},
     "disagreement": {"has_disagreement": "true"},
 }

@@ -57,7 +57,7 @@ def column_of(disease, clocks):
     narrowed = items.count() > SUMMARISED
     documents = documents_of(items_on(f"disease:{disease.slug}", clocks=clocks) if narrowed else items)
     path = here(disease.get_absolute_url())
-    answers = answers_of(summary(documents), path, **clocks.address)
+    answers = answers_of(summary(documents, disease.slug), path, **clocks.address)
     return Column(disease, {answer.clause.name: answer for answer in answers}, f"{path}{clocks.query}", narrowed)
 
 

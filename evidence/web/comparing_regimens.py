@@ -14,9 +14,10 @@ from ..models import Arm, DoseRegimen, Study
 from ..plots.doses import span_of
 from ..quantities.regimen_words import range_in_words
 from ..queries.pages import documents_of, items_on
+from ..synthesis.lines import judgements
 from ..synthesis.summary import summary
 from ..wording.languages import here
-from ..wording.said import name_of
+from ..wording.said import name_of, parted
 from .answers import FILTERS, Answer
 from .clocks import clocks_of, told
 from .parameters import only
@@ -129,7 +130,7 @@ def column_of(regimen, arms, clocks):
         arms=arms[:MOST_LISTED],
         sources=[(label, here(f"/publications/{slug}/")) for slug, label in list(sources.items())[:MOST_LISTED]],
         more_sources=max(0, len(sources) - MOST_LISTED),
-        judged=clauses["dose"].lines[0].said.beside if "dose" in clauses else "",
+        judged=parted(judgements(documents)),
         answers={name: Answer(clause, _evidence(**of, **FILTERS[name])) for name, clause in clauses.items() if name in FILTERS},
     )
 

@@ -13,7 +13,7 @@ from . import answers, numbers, senses, studies
 from .caveats import caveat, field_name
 from .languages import reader_language
 from .regimens import regimen_here
-from .said import Said, in_sentence, label, listed, name_of, parted
+from .said import Said, both, in_sentence, label, listed, name_of, parted
 
 Document = Mapping[str, Any]
 
@@ -115,8 +115,24 @@ def direction(document: Document) -> Said:
     comparison = document["comparison"] or {"kind": None, "comparators": []}
     given = {term["slug"]: treatment(term) for term in document["interventions"]}
     against = {term["slug"]: treatment(term) for term in comparison["comparators"]}
-    if comparison["kind"] != "add_on":
-        return senses.direction(document["direction"], document["significance"], comparison["kind"], list(against.values()))
+    if comparison["kind"] == "add_on":
+        return _of_adding(document, given, against)
+    compared_with = _arms(given, against) if comparison["kind"] == "multi_arm" else list(against.values())
+    said = senses.direction(document["direction"], document["significance"], comparison["kind"], compared_with)
+    if len(given) < 2 or comparison["kind"] in senses.COMPARED:
+        return said
+    # what is said of two treatments together is not said of either
+    return said._replace(words=_("{treatments}: {said}").format(treatments=combined(given.values()), said=said.words))
+
+
+def _arms(given: Mapping[str, str], against: Mapping[str, str]) -> list[str]:
+    """What each arm was given; none where it cannot be told apart, as with doses of one treatment."""
+    own = [combined(given.values())] if len(given) > 1 else [name for slug, name in given.items() if slug not in against]
+    arms = [*against.values(), *own]
+    return arms if len(arms) > 1 else []
+
+
+def _of_adding(document: Document, given: Mapping[str, str], against: Mapping[str, str]) -> Said:
     return senses.direction(
         document["direction"],
         document["significance"],
@@ -129,6 +145,11 @@ def direction(document: Document) -> Said:
         ],
         inactive=bool(against.keys() - given.keys()) and against.keys() - given.keys() <= INACTIVE,
     )
+
+
+def combined(names_: Iterable[str]) -> str:
+    """“IVIg and plasma exchange combined”."""
+    return _("{treatments} combined").format(treatments=both(sorted(map(in_sentence, names_), key=lambda name: name != "IVIg")))
 
 
 def treatment(term: Document) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from .said import Said, both, either, in_sentence
+from .said import Said, both, bracketed, either, in_sentence, listed
 
 UNNAMED = {"vs_placebo": gettext_noop("placebo"), "vs_no_treatment": gettext_noop("no treatment")}
 COMPARED = frozenset({"vs_placebo", "vs_active", "vs_no_treatment", "add_on", "dose_vs_dose", "multi_arm"})
@@ -128,9 +128,8 @@ def _no_difference(comparison: str, names: list[str], significance: str | None) 
             _("no statistically significant difference between the doses") if tested else _("no difference between the doses")
         )
     if comparison == "multi_arm":
-        return _not_no_effect(
-            _("no statistically significant difference between the arms") if tested else _("no difference between the arms")
-        )
+        said = _("no statistically significant difference between the arms") if tested else _("no difference between the arms")
+        return _not_no_effect(said + (bracketed(listed(names)) if names else ""))
     said = _("no statistically significant difference from {comparator}") if tested else _("no difference from {comparator}")
     said = said.format(comparator=_against(names, comparison))
     return said if comparison in AGAINST_NOTHING_ACTIVE else _not_no_effect(said)
@@ -140,7 +139,7 @@ def _equivalent(comparison: str, names: list[str], significance: str | None) -> 
     if comparison == "dose_vs_dose":
         return _("the doses are said to be equivalent")
     if comparison == "multi_arm":
-        return _("the arms are said to be equivalent")
+        return _("the arms are said to be equivalent") + (bracketed(listed(names)) if names else "")
     return _("said to be equivalent to {comparator}").format(comparator=both(names) or _against(names, comparison))
 
 

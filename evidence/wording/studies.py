@@ -36,6 +36,13 @@ MODEL = {
     "single_group": gettext_noop("single-group"),
     "sequential": gettext_noop("sequential"),
 }
+AS_A_TRIAL = frozenset({"placebo", "active", "dose", "no_treatment", "controlled"})
+CONTROL = dict.fromkeys(AS_A_TRIAL, gettext_noop("controlled")) | {
+    "placebo": gettext_noop("placebo-controlled"),
+    "historical": gettext_noop("historically controlled"),
+    "uncontrolled": gettext_noop("uncontrolled"),
+}
+"""What a reader looks for first; which treatment or dose it was is told with the comparison."""
 NOUNS = {
     "interventional": (gettext_noop("interventional study"), gettext_noop("set of {adjectives}interventional studies")),
     "observational": (gettext_noop("observational study"), gettext_noop("set of {adjectives}observational studies")),
@@ -54,11 +61,12 @@ def hedge(value: str) -> str:
 
 
 def design(study: Block) -> str:
-    """A study's design as far as it is stated: “randomised double-blind crossover trial”, “set of case reports”."""
-    kind, randomised = study["type"], study["allocation"] == "randomised"
-    stated = [ALLOCATION.get(study["allocation"]), MASKING.get(study["masking"]), MODEL.get(study["model"])]
+    """A study's design as far as it is stated: “randomised double-blind placebo-controlled trial”, “set of case reports”."""
+    kind, randomised, control = study["type"], study["allocation"] == "randomised", study["control"]
+    stated = [ALLOCATION.get(study["allocation"]), MASKING.get(study["masking"]), CONTROL.get(control), MODEL.get(study["model"])]
     adjectives = "".join(_(SPACE).format(adjective=_(each)) for each in stated if each)
-    one, several = TRIAL if randomised and kind in ("interventional", "not_stated") else NOUNS.get(kind, STUDY)
+    trial = (randomised and kind == "not_stated") or (kind == "interventional" and (randomised or control in AS_A_TRIAL))
+    one, several = TRIAL if trial else NOUNS.get(kind, STUDY)
     said = _(several).format(adjectives=adjectives) if study["unit"] == "set" else f"{adjectives}{_(one)}"
     return said if kind in NOUNS or adjectives else _("{said}, design not stated").format(said=said)
 

@@ -38,6 +38,8 @@ def document(kind, **fields):
         "accession": accession,
         "path": f"/evidence/{accession}/",
         "kind": kind,
+        "statement": f"Statement of {accession}.",
+        "disease": None,
         "publication": publication(),
         "study": STUDY,
         "population": None,
@@ -55,6 +57,11 @@ def document(kind, **fields):
         "recommendation": None,
         "harm": None,
         "gap": None,
+        "support": None,
+        "system": None,
+        "basis": [],
+        "attribution": None,
+        "anchors": [],
         "dose_says": None,
         "results": [],
         "caveats": [],
@@ -85,3 +92,8 @@ def position(stance="for", line=(), **fields):
 
 def gap(*aspects, **fields):
     return document("gap", gap={"aspects": list(aspects), "needed_design": None}, study=REVIEW, **fields)
+
+
+def safety(**fields):
+    block = dict.fromkeys(["frequency_as_worded", "frequency_class", "reversible", "relief", "onset"])
+    return document("safety", harm={**block, "severity": "not_stated", "serious": "not_stated", "risk_factors": []}, **fields)

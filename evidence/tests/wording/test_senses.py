@@ -22,7 +22,7 @@ READS = [
     ("no_difference", "not_significant", "vs_placebo", [], "no statistically significant difference from placebo"),
     ("no_difference", "not_stated", "vs_no_treatment", [], "no difference from no treatment"),
     ("no_difference", "not_stated", "dose_vs_dose", [], "no difference between the doses (this is not “no effect”)"),
-    ("no_difference", "not_stated", "multi_arm", ["A1", "B1"], "no difference between the arms (this is not “no effect”)"),
+    ("no_difference", "not_stated", "multi_arm", ["A1", "B1"], "no difference between the arms (A1, B1) (this is not “no effect”)"),
     (
         "no_difference",
         "not_stated",

@@ -4,8 +4,15 @@ import pytest
 
 from evidence.wording.studies import design, size
 
-STUDY = {"type": "interventional", "allocation": "randomised", "model": "crossover", "masking": "double", "unit": "single"}
-NOT_STATED = {"type": "not_stated", "allocation": "not_stated", "model": "not_stated", "masking": "not_stated", "unit": "single"}
+STUDY = {
+    "type": "interventional",
+    "allocation": "randomised",
+    "model": "crossover",
+    "masking": "double",
+    "control": "not_stated",
+    "unit": "single",
+}
+NOT_STATED = dict.fromkeys(["type", "allocation", "model", "masking", "control"], "not_stated") | {"unit": "single"}
 
 
 @pytest.mark.parametrize(
@@ -18,6 +25,10 @@ NOT_STATED = {"type": "not_stated", "allocation": "not_stated", "model": "not_st
         ({**NOT_STATED, "type": "interventional"}, "interventional study"),
         ({**NOT_STATED, "type": "interventional", "allocation": "non_randomised"}, "non-randomised interventional study"),
         ({**NOT_STATED, "allocation": "randomised"}, "randomised trial"),
+        ({**STUDY, "control": "placebo"}, "randomised double-blind placebo-controlled crossover trial"),
+        ({**NOT_STATED, "type": "interventional", "control": "dose"}, "controlled trial"),
+        ({**NOT_STATED, "control": "controlled"}, "controlled study"),
+        ({**NOT_STATED, "control": "uncontrolled", "unit": "set"}, "set of uncontrolled studies"),
         ({**NOT_STATED, "type": "case_report", "unit": "set"}, "set of case reports"),
         ({**NOT_STATED, "type": "evidence_synthesis"}, "review of studies"),
     ],

@@ -2324,8 +2324,10 @@ Question = Literal[
     "negative",
     "open",
     "counted",
+    "described",
     "rests_on",
     "harm",
+    "mechanism",
     "unknown",
     "disagreement",
 ]
@@ -2338,8 +2340,10 @@ Question = Literal[
 * `negative` – outcomes in which a benefit was not shown, or that were worse
 * `open` – outcomes whose results are mixed or left open
 * `counted` – courses and counts of which nothing was compared
+* `described` – what was seen of which nothing was compared or counted, in the words of the items
 * `rests_on` – on which designs the effects rest, and what weakens them
 * `harm` – what it does that is not wanted
+* `mechanism` – how the treatment may act, what was shown before what was presumed
 * `unknown` – what the sources say is not known
 * `disagreement` – points on which sources disagree
 """
@@ -2395,7 +2399,7 @@ class Clause(TypedDict):
     name: Question
     # The question in a word or two, in English.
     title: str
-    # All of them; the page shows the first three and folds the rest.
+    # All of them; the page shows the first few and folds the rest.
     lines: list[LineAnswer]
 
 
