@@ -128,6 +128,7 @@ STATIC_URL = "/static/"
 STATIC_COLLECTED = env.bool("STATIC_COLLECTED", default=True)  # False: served from where they lie, without `collectstatic`
 STATIC_ROOT = ROOT / "var" / "static" if STATIC_COLLECTED else None
 WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
+WHITENOISE_ROOT = ROOT / "evidence" / "at_root"  # what browsers ask for without having been told where it is
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -50,7 +50,7 @@ def sign_in(browser, curation):
     for context in contexts:
         context.close()
     # 409: how a form that was overtaken is answered; framing: the page to which a record that is gone leads stands in no frame
-    expected = ("favicon", "404", "409 (Conflict)", "frame-ancestors")
+    expected = ("404", "409 (Conflict)", "frame-ancestors")
     assert [each for each in complaints if not any(words in each for words in expected)] == []
 
 

@@ -47,7 +47,7 @@ def visitor(browser, guarded):
     yield opened
     for context in contexts:
         context.close()
-    assert [each for each in complaints if "favicon" not in each and "status of 4" not in each] == []
+    assert [each for each in complaints if "status of 4" not in each] == []
 
 
 def with_password(page, guarded, name):

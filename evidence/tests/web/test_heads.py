@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import closing
 
 import pytest
 from defusedxml.ElementTree import fromstring
@@ -161,3 +162,11 @@ def test_robots_are_told_where_the_map_is(client):
 @pytest.mark.parametrize("address", ["/feed/", "/robots.txt", "/sitemap.xml", "/diseases/example-neuropathy/cite.ris"])
 def test_files_are_only_read(client, library, address):
     assert client.post(address, secure=True).status_code == 405
+
+
+def test_a_page_has_icons_for_tabs_and_for_phones(read, library):
+    linked = re.findall(r'<link rel="(?:apple-touch-)?icon" href="([^"]+)"', read("/").content.decode())
+    assert len(linked) == 2
+    for address in [*linked, "/favicon.ico"]:
+        with closing(read(address)) as answer:
+            assert (answer.status_code, answer["Content-Type"].split("/")[0]) == (200, "image"), address
