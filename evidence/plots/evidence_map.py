@@ -9,17 +9,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ..wording.said import listed, parted
-from .svg import Picture, drawing, link, shortened, tag, text, wide
+from .svg import Picture, drawing, in_lines, link, tag, text, wide
 
 LEFT, CELL, TOP, FOOT, LINE, GROUP = 236, 64, 132, 12, 24, 34
-TILE, SMALLEST, LARGEST = 18, 25, 30
+LETTER = 6.6
+"""How wide a letter is at most, as a rule; a Chinese or Japanese one is two."""
+TILE, SMALLEST, LARGEST, MIDDLE = 18, 25, 30, 12
+A_FEW = 3
+"""Empty cells that are named one by one in the table; of more, the others of a row are said together."""
 A_LINE = 2
 """Tiles that stand beside each other in a cell; more go into lines of their own."""
 WIDEST = 58
 """Of a tile that stands alone on its line, as those sized by patients do."""
-LABEL = 34
-MARKS = {"dot": "M{x} {y}h0", "dash": "M{x} {y}m-4 0h8"}
-"""Of cells in which nothing is told: one path a row, since there are hundreds. The table says in words what each means."""
+LABEL, HEAD = 34, 27
+"""Letters of a line, in the label of a row and in the slanting head of a column; both have two lines."""
+MARKS = {"dot": "h0", "dash": "m-4 0h8"}
+"""Of cells in which nothing is told: one path for each, since there are hundreds. The table says in words what each means."""
 
 
 @dataclass(frozen=True)
@@ -83,16 +88,20 @@ class Row:
 def evidence_map(heads: Sequence[str], rows: Sequence[Row], *, title: str, description: str, first: str, id_: str = "map") -> Picture:
     """The map. An empty cell has a mark that says whether it was studied; `first` is the head of the diseases in the table."""
     largest = max((tile.size for row in rows for cell in row.cells for tile in cell), default=1) or 1
-    width = LEFT + CELL * len(heads) + 64
+    width, end = LEFT + CELL * len(heads) + _over(heads), LEFT + CELL * len(heads)
     drawn: list[str] = []
+    paths: dict[str, list[str]] = {}
     y: float = TOP
     for group, members in groupby(rows, key=lambda row: row.group):
         drawn.append(text(group, 0, y + 22, "quiet"))
         y += GROUP
         for row in members:
-            height = _height(row)
-            drawn += _row(row, heads, y, height, largest, LEFT + CELL * len(heads))
-            y += height
+            paths.setdefault("grid", []).append(f"M0 {y:g}h{end}")
+            drawn += _row(row, heads, y, largest)
+            for mark, places in _nothing(row, y).items():
+                paths.setdefault(f"nothing {mark}", []).extend(places)
+            y += _height(row)
+    drawn = [*(tag("path", d="".join(places), class_=look) for look, places in paths.items()), *drawn]
     svg = drawing(width, y + FOOT, *_heads(heads), *drawn, title=title, description=description, id_=f"{id_}-picture")
     table = [(row.label, _told(row, heads), _empty(row, heads)) for row in rows]
     return Picture(svg, [first, _("What is told"), _("Without an answer")], table)
@@ -109,25 +118,42 @@ def _a_line(cell: Sequence[Tile]) -> int:
 
 def _heads(heads: Sequence[str]) -> Iterator[str]:
     for number, head in enumerate(heads):
-        x = LEFT + CELL * number + 20
-        yield tag("text", escape(shortened(head, 26)), x=x, y=TOP - 4, transform=f"rotate(-38 {x} {TOP - 4})")
+        x, lines = LEFT + CELL * number + 20, in_lines(head, HEAD)
+        yield tag("text", *_lines(lines, x, TOP - 4 - 14 * (len(lines) - 1)), transform=f"rotate(-38 {x} {TOP - 4})")
 
 
-def _row(row: Row, heads: Sequence[str], y: float, height: int, largest: int, end: float) -> Iterator[str]:
-    yield tag("line", x1=0, x2=end, y1=y, y2=y, class_="grid")
-    name = text(shortened(row.label, LABEL), 0, y + 19)
-    yield link(row.path, row.label, name) if wide(row.label) > LABEL else tag("a", name, href=row.path)
-    marks: dict[str, list[str]] = {}
+def _over(heads: Sequence[str]) -> float:
+    """How far the slanting heads reach beyond the last column."""
+    ends = [20 + 0.79 * LETTER * max(map(wide, in_lines(head, HEAD))) - CELL * place for place, head in enumerate(reversed(heads), start=1)]
+    return max([16, *ends])
+
+
+def _lines(lines: Sequence[str], x: float, y: float) -> Iterator[str]:
+    """The text of an element: one line needs no element of its own but its place."""
+    for number, line in enumerate(lines):
+        yield tag("tspan", escape(line), x=x, y=y + 14 * number)
+
+
+def _row(row: Row, heads: Sequence[str], y: float, largest: int) -> Iterator[str]:
+    lines = in_lines(row.label, LABEL)
+    name = text(row.label, 0, y + 19) if len(lines) == 1 else tag("text", *_lines(lines, 0, y + 13))
+    yield link(row.path, row.label, name) if lines[-1].endswith("…") else tag("a", name, href=row.path)
     for number, (head, cell) in enumerate(zip(heads, row.cells, strict=True)):
         x, empty = LEFT + CELL * number, row.nothing(number)
         if cell:
             yield from _cell(row, head, cell, x, y, largest)
         elif empty.mark == "ring":
-            yield _ring(empty, row.label, head, x + SMALLEST / 2, y + 15)
-        else:
-            marks.setdefault(empty.mark, []).append(MARKS[empty.mark].format(x=x + SMALLEST / 2, y=y + 15))
-    for mark, drawn in marks.items():
-        yield tag("path", d="".join(drawn), class_=f"nothing {mark}")
+            yield _ring(empty, row.label, head, x + MIDDLE, y + 15)
+
+
+def _nothing(row: Row, y: float) -> dict[str, list[str]]:
+    """The marks of the empty cells, by their look: pieces of a path."""
+    marks: dict[str, list[str]] = {}
+    for number, cell in enumerate(row.cells):
+        mark = row.nothing(number).mark
+        if not cell and mark in MARKS:
+            marks.setdefault(mark, []).append(f"M{LEFT + CELL * number + MIDDLE} {y + 15:g}{MARKS[mark]}")
+    return marks
 
 
 def _ring(empty: Empty, disease: str, head: str, x: float, y: float) -> str:
@@ -151,7 +177,7 @@ def _tile(tile: Tile, x: float, y: float, largest: int) -> list[str]:
         width = max(width, 10 + 7.5 * len(tile.shown))
     return [
         tag("rect", x=x, y=y, width=width, height=TILE, class_=f"tile {tile.tone}"),
-        text(tile.shown, x + width / 2, y + 13.5, f"on-tile {tile.tone}"),
+        text(tile.shown, x + width / 2, y + 13.5),
     ]
 
 
@@ -168,4 +194,8 @@ def _empty(row: Row, heads: Sequence[str]) -> str:
             said.setdefault(row.nothing(number).words, []).append(head)
     if not row.empty:
         return listed(head for found in said.values() for head in found) or _("none of them")
+    most = max(said, key=lambda words: len(said[words]), default="")
+    if len(said.get(most, ())) > A_FEW:
+        rest = [_("{question}: {said}").format(question=listed(found), said=words) for words, found in said.items() if words != most]
+        return parted([*rest, _("all else: {said}").format(said=most)])
     return parted(_("{question}: {said}").format(question=listed(found), said=words) for words, found in said.items()) or _("none of them")

@@ -49,6 +49,16 @@ def shortened(words: str, most: int) -> str:
     return f"{words.rstrip()}…"
 
 
+def in_lines(words: str, most: int) -> list[str]:
+    """In one line or two of so many letters; what has no room in them ends in “…”."""
+    if wide(words) <= most:
+        return [words]
+    end = next(end for end in range(1, len(words) + 1) if wide(words[: end + 1]) > most)
+    space = words.rfind(" ", 0, end + 1)
+    first = words[:space] if space > most // 3 else words[:end]
+    return [first, shortened(words[len(first) :].strip(), most)]
+
+
 def link(path: str, name: str, *inside: str) -> str:
     """A mark that leads to its item, with a name for those who do not see it and for those who point at it."""
     return tag("a", tag("title", escape(name)), *inside, href=path)
