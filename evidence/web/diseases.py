@@ -25,6 +25,7 @@ from .heads import head_of
 from .lean import lean
 from .names import names_of
 from .pictures import drawn_regimens, proportions_of, timeline_of
+from .printing import MOST_PRINTED, for_paper, printed, sizes_on_paper
 from .scopes import included_in, parameter_of, scope_of, scopes_of
 from .sections import counted_by_kind, sections_of, silent_on
 from .side_by_side import MOST
@@ -59,7 +60,9 @@ def detail(request, disease):
     tree = DiseaseTree(clocks)
     disease = tree.diseases[disease.pk]
     prefetch_related_objects([disease], "codes")
-    profile = profile_of(disease, tree, clocks, scope, table=READ, publications=SOURCES, group=PER_GROUP)
+    on_paper = for_paper(request)
+    read, table, sources = (MOST_PRINTED, MOST_PRINTED, MOST_PRINTED) if on_paper else (READ, TABLE, SOURCES)
+    profile = profile_of(disease, tree, clocks, scope, table=read, publications=sources, group=PER_GROUP)
     path, kept = here(disease.get_absolute_url()), {**parameter_of(scope), **clocks.address}
     forms, groups = tree.under(disease.pk), tree.above(disease.pk)
     listed = {"disease": disease.slug, **kept}
@@ -84,10 +87,10 @@ def detail(request, disease):
         "timeline": timeline_of(profile.documents),
         "proportions": proportions_of(profile.documents),
         "contrasts": contrasts_of(profile.documents),
-        "regimens": profile.regimens[:TABLE],
+        "regimens": profile.regimens[:table],
         "drawn_regimens": drawn_regimens(told_most),
         "to_compare": urlencode([("regimen", each.slug) for each in told_most[:MOST]] + list(clocks.address.items())),
-        "studies": profile.studies[:TABLE],
+        "studies": profile.studies[:table],
         "without_result": [study for study in profile.studies if study.without_result],
         "groups_told": [each._replace(kinds=counted_by_kind(each.kinds)) for each in profile.said_of_groups],
         "groups_shown": profile.said_of_groups[:GROUPS],
@@ -101,6 +104,8 @@ def evidence_of(request, disease, profile, kept):
     chosen = chosen_among(profile.items, request)
     numbers = number_by_kind(chosen.items) if chosen.given else profile.numbers
     sizes = dict.fromkeys(numbers, max(FEWEST, ROWS_CHOSEN // max(1, len(numbers)))) if chosen.given else ROWS
+    if for_paper(request):
+        sizes = sizes_on_paper(numbers)
 
     def more(kind, number):
         """On this page where it has room, else in the list of all evidence."""
@@ -117,6 +122,7 @@ def evidence_of(request, disease, profile, kept):
         "kept": kept,
         "unchosen": asked(**kept),
         "number_chosen": sum(numbers.values()),
+        **printed(request, sum(numbers.values()), **kept, **chosen.given),
         "sections": [section for section in sections if section.shown],
         "further": [section for section in sections if not section.shown],
     }

@@ -15,8 +15,8 @@ from ..wording import caveats
 from ..wording.said import both, label
 from .parameters import LONGEST, Unreadable, only
 
-PLACE = ("disease", "disease_scope", *CLOCKS)
-"""Parameters that say of what, as widely as what, and at which time; the others choose among it."""
+PLACE = ("disease", "disease_scope", "print", *CLOCKS)
+"""Parameters that say of what, as widely as what, for what, and at which time; the others choose among it."""
 
 
 class Option(NamedTuple):
@@ -69,7 +69,7 @@ def offered():
 
 def chosen_among(items, request):
     """What the address chooses among the items of a page. What is no filter, or no value of one, is refused in a sentence."""
-    only(request, "disease_scope", *(name for name in EvidenceFilter.base_filters if name != "disease"))
+    only(request, "disease_scope", "print", *(name for name in EvidenceFilter.base_filters if name != "disease"))
     asked = request.GET.copy()
     for name in PLACE:
         asked.pop(name, None)

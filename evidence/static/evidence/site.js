@@ -14,6 +14,8 @@
   });
 
   document.addEventListener("DOMContentLoaded", () => {
+    const printer = document.querySelector("[data-print]");
+    if (printer) { printer.hidden = false; printer.addEventListener("click", () => print()); }
     const button = document.querySelector("[data-theme-switch]");
     if (!button) return;
     const dark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;

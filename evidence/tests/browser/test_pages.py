@@ -12,7 +12,7 @@ PAGES = [
     *("/regimens/", "/mechanisms/", "/outcomes/", "/interventions/", "/interventions/ivig/", "/mechanisms/immunomodulation/"),
     *("/studies/pemphigus-vulgaris-ivig-monotherapy-20-year-follow-up/", "/publications/pmid-29228499/", "/evidence/"),
     *("/evidence/IVE000023/", "/search/?q=pemphigus", "/search/?q=zzz", "/nothing-here/", "/evidence/?kind=unknown"),
-    *("/map/", "/map/?by=mechanism", "/map/?size=patients", "/safety/", "/safety/?trait=old-age"),
+    *(f"{DISEASE}?print=all", "/map/", "/map/?by=mechanism", "/map/?size=patients", "/safety/", "/safety/?trait=old-age"),
     *("/evidence/IVE000023/correct/", "/diseases/pemphigus-vulgaris/correct/", "/diseases/pemphigus-vulgaris/correct/?thanks"),
     *("/compare/", "/compare/?disease=pemphigus-vulgaris&disease=myasthenia-gravis", "/compare/regimens/"),
     "/compare/regimens/?regimen=ivig-0-4-daily-5&regimen=ivig-1-daily-2&regimen=ivig-2-4-over-6-days",
@@ -127,7 +127,10 @@ def test_every_disease_page_is_light_and_asks_nobody_else(page, base_url):
     assert {slug: weight for slug, weight in weights.items() if weight + sum(beside) >= HEAVIEST} == {}
 
 
-@pytest.mark.parametrize("address", ["/map/", "/safety/", "/evidence/", "/publications/pmid-15150209/", "/interventions/ivig/", "/"])
+LONG = ["/", "/map/", "/map/?by=mechanism", "/map/?size=patients", "/map/?by=mechanism&size=patients", "/safety/", "/evidence/"]
+
+
+@pytest.mark.parametrize("address", [*LONG, "/publications/pmid-15150209/", "/interventions/ivig/", REGIMEN])
 def test_other_long_pages_are_light_too(page, address):
     beside = []
     page.on("response", lambda response: beside.append(len(response.body())) if response.request.resource_type != "document" else None)
@@ -189,8 +192,10 @@ def test_what_is_printed_has_the_answer_the_evidence_and_the_sources(page):
     page.emulate_media(media="print")
     for heading in ("In short", "Evidence", "Sources"):
         expect(page.get_by_role("heading", name=re.compile(f"^{heading}"))).to_be_visible()
-    for away in (".masthead .search", ".filters", ".doors", ".colophon nav"):
+    for away in (".masthead .search", ".filters", ".doors", ".languages", ".scopes", ".colophon nav"):
         expect(page.locator(away).first).to_be_hidden()
+    expect(page.locator(".masthead .onpaper")).to_contain_text("/diseases/pemphigus-vulgaris/")
+    assert page.evaluate("[...document.querySelectorAll('.picture')].every(each => each.getBoundingClientRect().width <= innerWidth)")
 
 
 def test_a_citation_is_folded_out_and_taken_along(page):
