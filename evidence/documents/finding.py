@@ -128,8 +128,32 @@ def _terms():
 
 
 def _regimens():
+    """A dose is of a disease: it is found by the diseases of which it is told, and shows them."""
+    told_of = _diseases_of_regimens()
     for regimen in DoseRegimen.objects.published():
-        yield _entry(Noun.REGIMEN, regimen, regimen.label or regimen.slug, "", names=[regimen.label], also=["IVIg", regimen.slug])
+        diseases = told_of.get(regimen.pk, [])
+        beside = " · ".join(dict.fromkeys(disease.label for disease in diseases))
+        names = [name.text for disease in diseases for name in disease.names.all()]
+        named = [regimen.label, f"IVIg {regimen.label}"]
+        yield _entry(
+            Noun.REGIMEN,
+            regimen,
+            regimen.label or regimen.slug,
+            beside,
+            names=named if regimen.label else [],
+            also=[regimen.slug, beside, *names],
+        )
+
+
+def _diseases_of_regimens():
+    """{regimen: its diseases, by label}."""
+    pairs = PublicItem.objects.published().exclude(item__regimen=None).exclude(item__disease=None).order_by()
+    pairs = set(pairs.values_list("item__regimen", "item__disease"))
+    diseases = Disease.objects.prefetch_related("names").in_bulk({disease for _, disease in pairs})
+    found: dict = {}
+    for regimen, disease in sorted(pairs, key=lambda pair: diseases[pair[1]].label):
+        found.setdefault(regimen, []).append(diseases[disease])
+    return found
 
 
 def _studies():

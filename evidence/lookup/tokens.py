@@ -15,6 +15,15 @@ LONGEST = 60
 LATIN_S = re.compile(r"(?<=[a-z]{3})(?<![su])(?<!i)s$")
 SMALL = "a an and are as at be by for from has in is it of on or that the to was were with"
 IGNORED = frozenset(SMALL.split(" "))
+QUESTION = "about after any can could do does give given how i may me my patient should there what when where which who why will would you"
+ASKING = IGNORED | frozenset(QUESTION.split(" "))
+"""Words with which a question is put; they are looked for only where nothing else was asked."""
+BETWEEN_WORDS = re.compile(r"\s+|[のをがはにとへや、。？?]+|[的和与及]")
+"""Where a run of CJK may end, when nothing holds it whole: particles, and the spaces that the reader typed."""
+LEFT_OUT = ("syndrome", "disease")
+"""What readers leave out of a name: “Guillain-Barré”."""
+LONGEST_NAME = 8  # words
+MOST_WORDS = 40
 
 
 def words(text: str) -> list[str]:
@@ -29,9 +38,30 @@ def tokens(text: str) -> list[str]:
 
 def wanted(query: str) -> list[list[str]]:
     """What a query asks for: for each of its words the tokens that must all be there. Small words are asked for only alone."""
-    runs = words(query)
-    asked = [run for run in runs if run not in IGNORED] or runs
+    return _asked(words(query))
+
+
+def wanted_apart(query: str) -> list[list[str]]:
+    """The same, with runs of CJK cut at particles and at the spaces that were typed."""
+    return _asked(_apart(query))
+
+
+def phrases(query: str) -> list[str]:
+    """Every run of words in a query that may be a name: “dose in stiff person syndrome” holds “stiff person syndrome”."""
+    runs = words(query)[:MOST_WORDS]
+    ends = [(start, start + length) for start in range(len(runs)) for length in range(1, LONGEST_NAME + 1) if start + length <= len(runs)]
+    found = [" ".join(runs[start:end]) for start, end in ends] + _apart(query)[:MOST_WORDS]
+    known = [each for each in dict.fromkeys(found) if each not in ASKING and len(each) > 1]
+    return known + [f"{each} {left_out}" for each in known for left_out in LEFT_OUT]
+
+
+def _asked(runs: list[str]) -> list[list[str]]:
+    asked = [run for run in runs if run not in ASKING] or [run for run in runs if run not in IGNORED] or runs
     return [_cut(run, whole=False) for run in dict.fromkeys(asked)]
+
+
+def _apart(query: str) -> list[str]:
+    return [run for part in BETWEEN_WORDS.split(query) for run in words(part)]
 
 
 def places(text: str, asked: Set[str]) -> list[tuple[int, int]]:

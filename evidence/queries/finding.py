@@ -4,18 +4,23 @@ from dataclasses import dataclass, field, replace
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import connection
-from django.db.models import BooleanField, Case, Count, F, FloatField, Func, IntegerField, TextField, Value, When
+from django.db.models import BooleanField, Case, Count, F, FloatField, Func, IntegerField, Q, TextField, Value, When
 from django.db.models.expressions import RawSQL
 
 from ..lookup.spelling import mended
-from ..lookup.tokens import wanted, words
+from ..lookup.tokens import phrases, wanted, wanted_apart, words
 from ..models import SearchEntry
 from ..vocabulary.finding import Noun
 
 WEIGHTS = [0.1, 0.25, 0.5, 1.0]
 """Of D, C, B and A: identifiers, what it speaks of, the statement or title, its names."""
 EXACT = 8.0
+NAMED = 6.0
+NAMED_NOUNS = [Noun.DISEASE, Noun.MECHANISM, Noun.OUTCOME]
+"""A record whose whole name stands in the question is what is asked about; treatments are named beside most of them."""
 SPREAD = 4.0
+EVERYWHERE = [["ivig"]]
+"""Of which this whole work speaks: it tells nothing apart, where any word will do."""
 SHORTEST_BEGINNING = 3
 FAVOUR = {noun: 0.8 - 0.1 * place for place, noun in enumerate(Noun)}
 """Between records that fit as well: the one that a reader most likely means."""
@@ -45,6 +50,11 @@ class Search:
     any_word: bool = False
 
     @property
+    def names(self):
+        """What in the text may be the name of a record."""
+        return phrases(self.text)
+
+    @property
     def tokens(self):
         return frozenset(token for group in self.groups for token in group) | {each for near in self.mended.values() for each in near}
 
@@ -64,22 +74,35 @@ class Search:
 def understand(text):
     """The query in its tokens. Where no record has all words, beginnings of words do, then mended words, then any of the words."""
     search = Search(text, wanted(text))
-    if not search.groups or matching(search).exists():
+    if not search.groups or _with_its_words(search).exists():
         return search
     search = replace(search, beginnings=True)
-    if matching(search).exists():
+    if _with_its_words(search).exists():
         return search
     known = _lexicon()
     near = {group[0]: found for group in search.groups if len(group) == 1 and (found := mended(group[0], known))}
     search = replace(search, mended=near)
-    return search if near and matching(search).exists() else replace(search, any_word=True)
+    if near and _with_its_words(search).exists():
+        return search
+    apart = replace(search, groups=wanted_apart(text))
+    if apart.groups != search.groups and _with_its_words(apart).exists():
+        return apart
+    return replace(apart, groups=[each for each in apart.groups if each not in EVERYWHERE] or apart.groups, any_word=True)
 
 
 def matching(search):
-    """The entries that fit, unranked."""
+    """The entries that fit, unranked: those with its words, and those that it names."""
     if not search.groups:
         return SearchEntry.objects.none()
+    return SearchEntry.objects.filter(Q(vector=TsQuery(search.tsquery)) | _named_in(search))
+
+
+def _with_its_words(search):
     return SearchEntry.objects.filter(vector=TsQuery(search.tsquery))
+
+
+def _named_in(search):
+    return Q(names__overlap=search.names, noun__in=NAMED_NOUNS)
 
 
 def ranked(search, noun=None):
@@ -90,8 +113,9 @@ def ranked(search, noun=None):
     name = " ".join(words(search.text))
     favour = Case(*(When(noun=each, then=Value(bonus)) for each, bonus in FAVOUR.items()), default=Value(0.0), output_field=FloatField())
     fits = Case(When(names__contains=[name], then=Value(EXACT)), default=Value(0.0), output_field=FloatField())
+    named = Case(When(_named_in(search), then=Value(NAMED)), default=Value(0.0), output_field=FloatField())
     rank = SearchRank(F("vector"), TsQuery(search.tsquery), weights=WEIGHTS, normalization=Value(1))
-    return entries.annotate(rank=rank * SPREAD + favour + fits).order_by("-rank", "noun", "key")
+    return entries.annotate(rank=rank * SPREAD + favour + fits + named).order_by("-rank", "noun", "key")
 
 
 def counts(search):

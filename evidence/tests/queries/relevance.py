@@ -63,6 +63,18 @@ OTHERS = {
     "/regimens/ivig-2-total/": ["IVIG 2 g/kg", "2 g/kg"],
     "/regimens/ivig-0-4-daily-5/": ["0.4 g/kg/day 5 days"],
 }
+QUESTIONS = {
+    "/diseases/guillain-barre-syndrome/": ["IVIg or plasma exchange in Guillain-Barré syndrome?", "Guillain-Barré IVIg or plasma exchange"],
+    "/diseases/chronic-inflammatory-demyelinating-polyneuropathy/": ["CIDP maintenance dose", "dose for CIDP maintenance?"],
+    "/diseases/inclusion-body-myositis/": ["is IVIg worth trying in inclusion body myositis"],
+    "/diseases/dermatomyositis/": ["why does IVIg work in dermatomyositis", "皮膚筋炎にIVIgはなぜ効くのか"],
+    "/diseases/pemphigus-vulgaris/": ["pemphigus vulgaris steroids", "寻常型天疱疮的剂量"],
+    "/diseases/lupus-nephritis/": ["my patient has lupus nephritis, any danger?"],
+    "/diseases/stiff-person-syndrome/": ["which dose in stiff person syndrome"],
+    "/diseases/myasthenia-gravis/": ["重症筋無力症 増悪", "重症筋無力症の用量", "重症肌无力和血浆置换"],
+    "/outcomes/headache/": ["headache after IVIg"],
+}
+"""Asked in a sentence: what the question names comes first, whatever else it says."""
 EITHER = {
     "FcRn": ["/mechanisms/enhancement-of-igg-catabolism/", "/mechanisms/displacement-of-endogenous-immunoglobulins/"],
 }
@@ -70,6 +82,6 @@ EITHER = {
 
 CASES = [
     *((query, {f"/diseases/{slug}/"}) for slug, queries in DISEASES.items() for query in queries),
-    *((query, {address}) for address, queries in OTHERS.items() for query in queries),
+    *((query, {address}) for address, queries in [*OTHERS.items(), *QUESTIONS.items()] for query in queries),
     *((query, set(addresses)) for query, addresses in EITHER.items()),
 ]

@@ -45,6 +45,18 @@ def test_statements_are_found_by_their_words(searchable):
     assert counts(understand("plasma exchange"))["item"] > 5
 
 
+def test_a_dose_is_found_by_the_disease_and_shows_of_which_it_is_told(searchable):
+    found = ranked(understand("CIDP"), "regimen")
+    assert "0.2–0.4 g/kg, weekly for 6 weeks" in {entry.title for entry in found}
+    assert all("Chronic inflammatory demyelinating polyneuropathy" in entry.beside for entry in found)
+
+
+def test_what_is_named_does_not_hide_what_has_the_other_words(searchable):
+    found = understand("CIDP maintenance dose")
+    assert found.any_word
+    assert counts(found)["item"] > 5
+
+
 def test_what_nobody_wrote_finds_nothing(searchable):
     assert not ranked(understand("zzzz qqqq")).exists()
     assert not ranked(understand("、。・")).exists()
