@@ -78,7 +78,7 @@ def detail(request, disease):
         "scope": scope,
         "scopes": scopes_of(path, scope, profile.number_in, forms=len(forms), groups=len(groups), kept=clocks.address),
         "included": included_in(scope, forms=len(forms), groups=len(groups)),
-        "silent_on": silent_on(profile.numbers),
+        "silent_on": silent_on(profile.numbers, profile.number_of_regimens),
         **told(request, clocks, profile.undated),
         **evidence_of(request, disease, profile, kept),
         "profile": profile,

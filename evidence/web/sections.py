@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from ..documents.sections import HEADINGS, OPEN_KINDS, Heading, parts_of
 from ..queries.pages import number_by_kind, top_of_each_kind
+from ..vocabulary.evidence import Kind
 from ..wording.languages import here
 from ..wording.said import listed
 
@@ -60,6 +61,10 @@ def counted(heading, number):
     return _("{n} {what}").format(n=number, what=heading.singular if number == 1 else heading.plural)
 
 
-def silent_on(numbers):
-    """Titles of the kinds of which there is nothing: a reader should not have to notice what is missing. {kind: number} in."""
-    return [HEADINGS[kind].plural for kind in OPEN_KINDS if not numbers.get(kind)]
+def silent_on(numbers, regimens):
+    """Titles of the kinds of which there is nothing: a reader should not have to notice what is missing. {kind: number} in.
+
+    Where items of other kinds tell of dose `regimens`, a page that shows them is not silent on dose.
+    """
+    told = {Kind.DOSING} if regimens else set()
+    return [HEADINGS[kind].plural for kind in OPEN_KINDS if not numbers.get(kind) and kind not in told]

@@ -7,6 +7,7 @@ import pytest
 from evidence.actions.workflow import publish, retract, revise, submit
 from evidence.tests import builders
 from evidence.web.diseases import ROWS
+from evidence.web.sections import silent_on
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +38,11 @@ def test_a_group_includes_its_forms_and_marks_whose_an_item_is(read, library):
 def test_the_page_says_on_what_there_is_nothing(read, library):
     page = read("/diseases/example-neuropathy/").content.decode()
     assert "Nothing is entered here on positions, statements on dose, harms" in page
+
+
+def test_a_page_that_shows_regimens_is_not_called_silent_on_dose():
+    assert "statements on dose" in silent_on({}, regimens=0)
+    assert "statements on dose" not in silent_on({}, regimens=1)
 
 
 def test_mechanisms_shown_and_presumed_stand_apart(read, library, cast):
