@@ -37,7 +37,7 @@ def test_a_group_includes_its_forms_and_marks_whose_an_item_is(read, library):
 
 def test_the_page_says_on_what_there_is_nothing(read, library):
     page = read("/diseases/example-neuropathy/").content.decode()
-    assert "Nothing is entered here on positions, statements on dose, harms" in page
+    assert "Nothing is entered here on positions, harms" in page
 
 
 def test_a_page_that_shows_regimens_is_not_called_silent_on_dose():
