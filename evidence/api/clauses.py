@@ -2,10 +2,16 @@
 
 from rest_framework import serializers
 
+from ..documents.composing import SUMMARISED
 from ..synthesis.strength import strength_of
 from ..vocabulary.evidence import Direction, Kind, Stance
 from ..vocabulary.words import Word
 from .fields import Answer, Given, Text, WordField
+
+COMPOSED_FROM = (
+    f"All of them, unless they are more than {SUMMARISED}: then of a group what is said of the group itself; where that is more "
+    f"than {SUMMARISED} too, in turn to each question the most telling (see the methods). Studies and sources are counted among these."
+)
 
 
 class Question(Word):

@@ -2,7 +2,7 @@
 
 import json
 
-from django.db.models import TextField
+from django.db.models import OuterRef, Subquery, TextField
 from django.db.models.functions import Cast
 from django.http import HttpResponse
 from rest_framework.exceptions import NotFound
@@ -28,6 +28,9 @@ from .problems import Gone
 from .search import entries_version
 from .whole import Whole, without
 
+STORED = Cast("document", TextField())
+STORED_OF_A_PAGE = Subquery(PublicItem.objects.filter(pk=OuterRef("pk")).values_list(STORED))
+"""The same, read when the page is known: PostgreSQL would read the document of all that a search finds, to put them in order."""
 NOT_A_CHANGE = {"version", "status", "path", "curation", "disagreements"}
 """Keys that differ from version to version by what they are."""
 
@@ -78,8 +81,8 @@ class EvidenceList(SpeaksFhir, Expanding, Whole):
         return super().whole(form)
 
     def rows(self):
-        stored = EvidenceFilter.gate(self.request.query_params).only(*self.orderings)
-        return stored.annotate(stored=Cast("document", TextField()))
+        asked = self.request.query_params
+        return EvidenceFilter.gate(asked).only(*self.orderings).annotate(stored=STORED_OF_A_PAGE if "q" in asked else STORED)
 
     def results(self, rows):
         return self.in_full([json.loads(row.stored) for row in rows])
@@ -126,7 +129,7 @@ class EvidenceDetail(SpeaksFhir, Expanding, Detail):
         if canonical != accession:
             return self.redirect(canonical)
         _ = self.fields, self.expanded
-        stored = PublicItem.objects.annotate(stored=Cast("document", TextField())).filter(accession=name).only("version")
+        stored = PublicItem.objects.annotate(stored=STORED).filter(accession=name).only("version")
         row = stored.public().filter(version=version).first() if version else stored.published().first()
         if row is None:
             raise missing(name, version)

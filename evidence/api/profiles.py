@@ -18,7 +18,9 @@ from ..queries.pages import PER_KIND, top_of_each_kind
 from ..vocabulary.evidence import Kind
 from ..vocabulary.scopes import DiseaseScope
 from .brief import PublicationBrief, RegimenBrief, StudyBrief
-from .clauses import ClauseAnswer, told
+from .clauses import COMPOSED_FROM, ClauseAnswer, told
+from .contrasts import ContrastAnswer
+from .contrasts import told as contrast_told
 from .doors import Detail
 from .evidence_answer import EvidenceAnswer
 from .fields import Answer, Given, TermAnswer, Text, WordField, WordsField, raw
@@ -123,6 +125,10 @@ class ProfileAnswer(Answer):
     extent = ProfileExtent()
     in_short = ClauseAnswer(many=True, help_text="The summary, composed from the items.")
     in_short_of_itself = serializers.BooleanField(help_text="A large group: the summary is of what is said of the group itself.")
+    composed_from = serializers.IntegerField(
+        help_text=f"From how many of `extent.items` the summary and the contrasts are composed. {COMPOSED_FROM}"
+    )
+    contrasts = ContrastAnswer(many=True, help_text="One arm against another, the printed ones first; nothing is pooled.")
     sections = SectionAnswer(many=True)
     silent_on = WordsField(Kind, "Kinds of which nothing is entered. That does not say that nothing is known.")
     forms = FormAnswer(many=True)
@@ -138,7 +144,7 @@ class Profile(Diseases, Detail):
     """Everything published on a disease and its forms, grouped as its page shows it: the summary with the accessions on which each
     line rests, the items by kind as whole documents, what is said of the groups to which it belongs, doses, studies and sources.
 
-    It is bounded: of each kind the first 40 items, and the address of the rest.
+    It is bounded: of each kind the first 40 items, and the address of the rest; `composed_from` says from how many items the summary is.
     """
 
     answer = ProfileAnswer
@@ -184,8 +190,10 @@ class Profile(Diseases, Detail):
             "scope": self.scope.value,
             "items_in": profile.number_in,
             "extent": {"items": profile.number, **{key: profile.extent[key] for key in ProfileExtent().fields if key != "items"}},
-            "in_short": [told(clause) for clause in profile.clauses],
-            "in_short_of_itself": profile.narrowed,
+            "in_short": [told(clause) for clause in profile.composed.clauses],
+            "in_short_of_itself": profile.composed.narrowed,
+            "composed_from": len(profile.composed.documents),
+            "contrasts": [contrast_told(each) for each in profile.contrasts],
             "sections": sections,
             "silent_on": [kind.value for kind in OPEN_KINDS if kind not in present],
             "forms": [{**term(form), "items": tree.number(form.pk)} for form in tree.forms(disease.pk)],

@@ -7,12 +7,12 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 
 from ..documents.evidence import term
-from ..documents.syntheses import numbers_within, syntheses_of
+from ..documents.syntheses import numbers_of, syntheses_of
 from ..filters.evidence import EvidenceFilter
 from ..filters.records import SynthesisFilter
 from ..models import Disease
 from ..queries.disease_tree import DiseaseTree
-from .clauses import ClauseAnswer, told
+from .clauses import COMPOSED_FROM, ClauseAnswer, told
 from .doors import Detail, Listing
 from .fields import Answer, Given, TermAnswer
 from .parameters import only, parameters_of
@@ -28,6 +28,7 @@ class SynthesisAnswer(Answer):
     data_version = serializers.IntegerField(help_text="The state of the data from which it is composed; the same state gives the same.")
     items = serializers.IntegerField(help_text="Published items on the disease and its forms that the filters leave.")
     of_itself = serializers.BooleanField(help_text="A large group: composed of what is said of the group itself, not of its forms.")
+    composed_from = serializers.IntegerField(help_text=f"From how many of the `items`. {COMPOSED_FROM}")
     clauses = ClauseAnswer(many=True, help_text="A question of which nothing is known is left out.")
     path = Given("The page of the disease.")
     url = Given("The address of this synthesis, narrowed as it is.")
@@ -52,7 +53,7 @@ class Syntheses:
 
     @cached_property
     def numbers(self):
-        return numbers_within(self.items, DiseaseTree())
+        return numbers_of(self.items, DiseaseTree())
 
     def diseases(self):
         return Disease.objects.published().with_names()
@@ -66,8 +67,9 @@ class Syntheses:
             "disease": term(disease),
             "data_version": self.version,
             "items": synthesis.number,
-            "of_itself": synthesis.narrowed,
-            "clauses": [told(clause) for clause in synthesis.clauses],
+            "of_itself": synthesis.composed.narrowed,
+            "composed_from": len(synthesis.composed.documents),
+            "clauses": [told(clause) for clause in synthesis.composed.clauses],
             "path": disease.get_absolute_url(),
             "url": self.address_of(disease),
         }
@@ -92,7 +94,7 @@ class SynthesisList(Syntheses, Listing):
     page_sizes = (10, 50)
 
     def rows(self):
-        return self.diseases().filter(pk__in=list(self.numbers))
+        return self.diseases().filter(pk__in=list(self.numbers.within))
 
     def results(self, rows):
         return self.composed(list(rows))

@@ -85,10 +85,10 @@ def _upsert(entries):
     SearchEntry.objects.bulk_create(entries, update_conflicts=True, unique_fields=["noun", "key"], update_fields=COLUMNS, batch_size=BATCH)
 
 
-def fitting(search, items):
-    """Of these items those that the search finds: current versions by their entries, former ones, which have none, by their own words."""
-    current = matching(search).filter(noun=Noun.ITEM).values("key")
-    return items.filter(Q(pk__in=current) | Q(pk__in=_former(search, items.filter(current=False))))
+def fitting(search, items, *, former):
+    """Of these items those that the search finds: current versions by their entries; `former` ones, which have none, by their own words."""
+    current = Q(pk__in=matching(search).filter(noun=Noun.ITEM).values("key"))
+    return items.filter(current | Q(pk__in=_former(search, items.filter(current=False))) if former else current)
 
 
 def found_then(search, items):

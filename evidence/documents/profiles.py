@@ -8,8 +8,6 @@ from ..queries.clocks import NOW
 from ..queries.pages import (
     PER_GROUP,
     PER_TABLE,
-    documents_of,
-    items_on,
     items_on_any,
     publications_behind,
     regimens_behind,
@@ -17,13 +15,13 @@ from ..queries.pages import (
     top_of_each_disease,
 )
 from ..queries.tallies import tallies_of
-from ..synthesis.summary import Clause, summary
+from ..queries.telling import Span
+from ..synthesis.contrasts import Contrast, contrasts
 from ..vocabulary.evidence import Kind
 from ..vocabulary.scopes import DiseaseScope, terms_within
+from .composing import Composed, of_diseases
 from .sections import OPEN_KINDS
 
-SUMMARISED = 300
-"""Items up to which a summary includes the forms of a disease; above it, of a large group, it is of the group itself."""
 OF_GROUPS = sorted(OPEN_KINDS, key=lambda kind: kind == Kind.MECHANISM)  # mechanisms are many, and must not push out harms and gaps
 
 
@@ -38,16 +36,15 @@ class OfGroup(NamedTuple):
 
 @dataclass(frozen=True)
 class Profile:
-    """What is published on a disease, as widely as `scope` says. `items` are its rows; `documents` those of which the summary is made."""
+    """What is published on a disease, as widely as `scope` says. `items` are its rows; the summary and the contrasts are `composed`."""
 
     items: Any
     scope: str
     number: int
     numbers: dict  # {kind: items}
     number_in: dict  # {scope: items}
-    documents: list
-    clauses: list[Clause]
-    narrowed: bool  # the summary is of the group itself, without its forms
+    composed: Composed
+    contrasts: list[Contrast]
     extent: dict
     studies: list
     publications: list
@@ -62,20 +59,21 @@ def profile_of(disease, tree, clocks=NOW, scope=DiseaseScope.DESCENDANTS, *, tab
     """The profile as of now, or of the time to which the clocks are set; the sizes say how many of each there are at most."""
     above = [tree.diseases[key] for key in tree.above(disease.pk)]
     groups = [each.slug for each in above]
-    items = items_on_any(*terms_within(scope, [disease.slug], groups), clocks=clocks)
+    words = terms_within(scope, [disease.slug], groups)
+    items = items_on_any(*words, clocks=clocks)
     tallies = tallies_of(disease.slug, groups, scope, clocks)
     extent = tallies.extent()
-    narrowed = extent["number"] > SUMMARISED
-    documents = documents_of(items_on(f"disease:{disease.slug}", clocks=clocks) if narrowed else items)
+    number_in = {each.value: tallies.of("scope").get(each, 0) for each in DiseaseScope}
+    spans, own = {disease.slug: Span(tuple(words), extent["number"])}, {disease.slug: number_in[DiseaseScope.SELF]}
+    composed = of_diseases(clocks.items(), spans, own)[disease.slug]
     return Profile(
         items=items,
         scope=scope,
         number=extent["number"],
         numbers=tallies.of("kind"),
-        number_in={each.value: tallies.of("scope").get(each, 0) for each in DiseaseScope},
-        documents=documents,
-        clauses=summary(documents, disease.slug),
-        narrowed=narrowed,
+        number_in=number_in,
+        composed=composed,
+        contrasts=contrasts(composed.documents),
         extent=extent,
         studies=studies_behind(tallies.ids("study"), tallies.ids("answering"), table),
         publications=publications_behind(tallies.ids("publication"), publications),

@@ -98,7 +98,7 @@ class Found(django_filters.Filter):
             return items
         catch_up()
         self.search = understand(text)
-        return fitting(self.search, items)
+        return fitting(self.search, items, former=bool(self.parent.form.cleaned_data.get("as_of")))
 
 
 class AsOf(django_filters.Filter):

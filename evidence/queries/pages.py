@@ -9,6 +9,7 @@ from ..vocabulary.terms import NameKind
 from ..wording.languages import reader_language
 from ..wording.order import place
 from .clocks import NOW
+from .kept import kept_rows
 
 PER_KIND = 40
 PER_GROUP = 12
@@ -25,11 +26,6 @@ def items_on_any(*words, clocks=NOW):
     return clocks.items().filter(terms__overlap=list(words))
 
 
-def documents_of(items):
-    """Their documents, in the order of the accessions."""
-    return list(items.order_by("accession").values_list("document", flat=True))
-
-
 def in_reading_order(first=None):
     """What carries the word `first`, then randomised, larger, newer; then in the order of the accessions, which is the source's."""
     own = [yes_first(first)] if first else []
@@ -41,12 +37,13 @@ def yes_first(word):
 
 
 def top_of_each(items, column, *, order, size):
-    """{value of the column: the first `size` documents in this order}, in one query."""
+    """{value of the column: the first `size` documents in this order}. Which they are is found once for each state of the data."""
     place = Window(RowNumber(), partition_by=F(column), order_by=order)
-    rows = items.annotate(place=place).filter(place__lte=size).order_by("place").values_list(column, "document")
+    placed = kept_rows(items.annotate(place=place).filter(place__lte=size).order_by("place").values_list(column, "pk"))
+    documents = dict(PublicItem.objects.filter(pk__in=[key for _value, key in placed]).values_list("pk", "document"))
     found = {}
-    for value, document in rows:
-        found.setdefault(value, []).append(document)
+    for value, key in placed:
+        found.setdefault(value, []).append(documents[key])
     return found
 
 

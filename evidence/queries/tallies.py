@@ -98,6 +98,10 @@ def terms_counted(items, names):
     """{name: {value: number}} of the words “name:value” that these items carry, for filters that say how much they leave. One query."""
     sql, given = items.order_by().values("terms").query.sql_with_params()
     wanted = f"^({'|'.join(names)}):"
+    return kept(f"{wanted} among {sql}{given}", lambda: _terms_counted(sql, given, wanted))
+
+
+def _terms_counted(sql, given, wanted):
     with connection.cursor() as cursor:
         cursor.execute(
             f"SELECT split_part(term, ':', 1), split_part(term, ':', 2), count(*) FROM ({sql}) item, unnest(item.terms) term "

@@ -5,12 +5,11 @@ from typing import NamedTuple
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ..documents.profiles import SUMMARISED
+from ..documents.composing import Composed
+from ..documents.syntheses import Numbers, syntheses_of
 from ..filters.clocks import CLOCKS
 from ..models import Disease
 from ..queries.disease_tree import DiseaseTree
-from ..queries.pages import documents_of, items_on
-from ..synthesis.summary import summary
 from ..wording.languages import here
 from ..wording.order import by_name
 from ..wording.said import name_of
@@ -21,12 +20,12 @@ from .side_by_side import MOST, questions_of, wanted
 
 
 class Column(NamedTuple):
-    """A disease, its answers by name, its address, and whether they are of the disease itself, without its many forms."""
+    """A disease, its answers by name, of which items they are composed, and its address."""
 
     disease: Disease
     answers: dict[str, Answer]
+    composed: Composed
     address: str
-    narrowed: bool
 
 
 @require_safe
@@ -37,7 +36,8 @@ def diseases(request):
     tree = DiseaseTree(clocks)
     by_slug = {each.slug: each for each in tree.diseases.values()}
     chosen = [by_slug[slug] for slug in wanted(request, "disease", Disease, by_slug)]
-    columns = [column_of(disease, clocks) for disease in chosen]
+    numbers = Numbers({each.pk: tree.own(each.pk) for each in chosen}, {each.pk: tree.number(each.pk) for each in chosen})
+    columns = [column_of(synthesis, clocks) for synthesis in syntheses_of(chosen, clocks.items(), numbers)]
     undated = clocks.undated_among(*(f"within:{disease.slug}" for disease in chosen))
     context = {
         "columns": columns,
@@ -51,14 +51,11 @@ def diseases(request):
     return render(request, "compare.html", context)
 
 
-def column_of(disease, clocks):
+def column_of(synthesis, clocks):
     """The same answers that its own page has."""
-    items = items_on(f"within:{disease.slug}", clocks=clocks)
-    narrowed = items.count() > SUMMARISED
-    documents = documents_of(items_on(f"disease:{disease.slug}", clocks=clocks) if narrowed else items)
-    path = here(disease.get_absolute_url())
-    answers = answers_of(summary(documents, disease.slug), path, **clocks.address)
-    return Column(disease, {answer.clause.name: answer for answer in answers}, f"{path}{clocks.query}", narrowed)
+    path = here(synthesis.disease.get_absolute_url())
+    answers = answers_of(synthesis.composed.clauses, path, **clocks.address)
+    return Column(synthesis.disease, {answer.clause.name: answer for answer in answers}, synthesis.composed, f"{path}{clocks.query}")
 
 
 def addable(tree, chosen):

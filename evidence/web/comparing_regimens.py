@@ -8,14 +8,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ..documents.profiles import SUMMARISED
+from ..documents.composing import Composed, of_anything
 from ..filters.clocks import CLOCKS
 from ..models import Arm, DoseRegimen, Study
 from ..plots.doses import span_of
 from ..quantities.regimen_words import range_in_words
-from ..queries.pages import documents_of, items_on
+from ..queries.pages import items_on
+from ..queries.telling import Span
 from ..synthesis.lines import judgements
-from ..synthesis.summary import summary
 from ..wording.languages import here
 from ..wording.said import name_of, parted
 from .answers import FILTERS, Answer
@@ -41,7 +41,7 @@ class Column(NamedTuple):
 
     regimen: DoseRegimen
     address: str
-    number: int
+    composed: Composed
     diseases: list  # (name, address of the evidence, items), those with most first
     more_diseases: int
     arms: list
@@ -59,7 +59,7 @@ def regimens(request):
     known = {regimen.slug: regimen for regimen in DoseRegimen.objects.published().prefetch_related("steps")}
     chosen = [known[slug] for slug in wanted(request, "regimen", DoseRegimen, known)]
     arms = arms_of(chosen)
-    columns = [column_of(regimen, arms.get(regimen.pk, []), clocks) for regimen in chosen]
+    columns = [column_of(each, in_short, arms.get(each.pk, []), clocks) for each, in_short in composed_of(chosen, clocks)]
     context = {
         "columns": columns,
         "facts": facts_of(chosen),
@@ -113,10 +113,16 @@ def arms_of(chosen):
     return found
 
 
-def column_of(regimen, arms, clocks):
-    items = items_on(f"regimen:{regimen.slug}", clocks=clocks)
-    documents = documents_of(items)[:SUMMARISED]
-    clauses = {clause.name: clause for clause in summary(documents)}
+def composed_of(chosen, clocks):
+    """[(regimen, what is said of it in short)]."""
+    words = {each.slug: f"regimen:{each.slug}" for each in chosen}
+    spans = {slug: Span((word,), items_on(word, clocks=clocks).count()) for slug, word in words.items()}
+    found = of_anything(clocks.items(), spans)
+    return [(each, found[each.slug]) for each in chosen]
+
+
+def column_of(regimen, in_short, arms, clocks):
+    documents, clauses = in_short.documents, {clause.name: clause for clause in in_short.clauses}
     tested = Counter(each["disease"]["slug"] for each in documents if each["disease"])
     names = {each["disease"]["slug"]: name_of(each["disease"]["name"]) for each in documents if each["disease"]}
     sources = {each["publication"]["id"]: each["publication"]["label"] for each in documents}
@@ -124,7 +130,7 @@ def column_of(regimen, arms, clocks):
     return Column(
         regimen=regimen,
         address=f"{here(regimen.get_absolute_url())}{clocks.query}",
-        number=len(documents),
+        composed=in_short,
         diseases=[(names[slug], _evidence(**of, disease=slug, disease_scope="self"), n) for slug, n in tested.most_common(MOST_LISTED)],
         more_diseases=max(0, len(tested) - MOST_LISTED),
         arms=arms[:MOST_LISTED],

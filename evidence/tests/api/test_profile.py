@@ -154,3 +154,59 @@ def test_it_is_as_wide_as_is_asked(get, cidp):
         assert (body["scope"], body["extent"]["items"]) == (scope, number)
         assert number == get(f"evidence/?disease=cidp&disease_scope={scope}").json()["count"]
     assert list(get("diseases/cidp/profile/?disease_scope=all").json()["errors"]) == ["disease_scope"]
+
+
+def test_it_says_from_how_many_items_the_summary_is(get, cidp, cast, monkeypatch):
+    body = get("diseases/cidp/profile/").json()
+    assert body["composed_from"] == body["extent"]["items"] == 3
+    builders.published(cast, disease=cidp, kind="safety", outcome=builders.outcome(domain="adverse_event"))
+    monkeypatch.setattr("evidence.documents.composing.SUMMARISED", 2)
+    body = get("diseases/cidp/profile/").json()
+    assert (body["composed_from"], body["extent"]["items"], body["in_short_of_itself"]) == (2, 4, True)
+    assert get("syntheses/cidp/").json()["composed_from"] == 2
+    read = {accession for clause in body["in_short"] for line in clause["lines"] for accession in line["accessions"]}
+    assert len(read) == 2
+    assert len(told(body)) == 4, "the items themselves are bounded by kind"
+
+
+def test_contrasts_are_those_that_the_page_draws(get, client, cidp, cast):
+    trial = builders.study("two-arms", reported_by=builders.publication("pmid-91000002"))
+    first, second = (builders.arm(trial, label=label) for label in ("IVIg", "Exchange"))
+
+    def counted(item):
+        builders.result(item, arm=first, n=70, events=56)
+        builders.result(item, arm=second, n=80, events=48)
+
+    def printed(item):
+        ratio = {"measure": "RR", "estimate": "1.50", "ci_low": "1.2", "ci_high": "1.9", "ci_level": "95"}
+        builders.result(item, kind="contrast", arm=first, versus=second, n=None, n_from="", events=None, **ratio)
+
+    walking = builders.outcome("walking")
+    common = {"disease": cidp, "study": trial, "comparison": "vs_active", "versus": ("plasma-exchange",), "outcome": walking}
+    ours, theirs = (builders.published(cast, direction="no_difference", prepare=each, **common) for each in (counted, printed))
+    one, two = get("diseases/cidp/profile/?fields=contrasts").json()["contrasts"]
+    behind = {"study": "two-arms", "outcome": "walking", "arm": "IVIg", "versus": "Exchange"}
+    assert one == {
+        "accession": theirs.accession,
+        "publication": one["publication"],
+        **behind,
+        "measure": "RR",
+        "estimate": "1.5",
+        "ci": {"low": "1.2", "high": "1.9", "level": "95"},
+        "words": "RR 1.5 (95\u00a0% CI 1.2–1.9)",
+        "computed_from": None,
+    }
+    assert two == {
+        "accession": ours.accession,
+        "publication": two["publication"],
+        **behind,
+        "measure": "RD",
+        "estimate": "20.00",
+        "ci": {"low": "5.24", "high": "33.39", "level": "95"},
+        "words": "RD +20 (+5 – +33)",
+        "computed_from": {"arm": {"events": 56, "n": 70}, "versus": {"events": 48, "n": 80}},
+    }
+    page = client.get("/diseases/cidp/", secure=True).content.decode()
+    drawn = page.split('id="contrasts-picture-title"')[1].split("</figure>")[0]
+    assert one["words"] in drawn
+    assert two["words"] in drawn
