@@ -17,8 +17,8 @@ PAGE = "/diseases/example-neuropathy/"
 SAID = {
     "": "Composed from 2 of 4 items. To each question in turn the most telling were read; "
     "studies and sources are counted among these alone.",
-    "/ja": "4 件中 2 件から作成",
-    "/zh-hans": "由 4 条中的 2 条写成",
+    "/ja": "4件中2件の項目から作成しています。",
+    "/zh-hans": "由 4 个条目中的 2 个组合而成。",
 }
 
 
@@ -43,6 +43,10 @@ def test_the_page_says_from_how_many_it_is_composed_in_the_readers_language(read
 
 def test_the_pictures_say_that_they_show_the_same(read, two_of_four):
     assert "Drawn from the same 2 of 4 items as the summary." in words_of(read(PAGE))
+
+
+def test_how_it_is_composed_names_the_bound(read, db):
+    assert f"composed from at most {composing.SUMMARISED} items" in words_of(read("/about/"))
 
 
 def test_nothing_is_said_where_it_is_of_all(read, library):
