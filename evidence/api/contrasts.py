@@ -33,7 +33,7 @@ class ContrastAnswer(Answer):
     measure = WordField(EffectMeasure, unknown=True)
     estimate = raw(EXACT)
     ci = Interval(allow_null=True)
-    words = Given("Measure, estimate and interval in one line.")
+    in_words = Given("Measure, estimate and interval in one line.")
     computed_from = TwoArmsAnswer(
         allow_null=True,
         help_text="Null: as printed. Otherwise computed by us from these counts: the difference of the proportions in percentage points "
@@ -54,6 +54,6 @@ def told(contrast):
         "measure": contrast.measure,
         "estimate": contrast.estimate,
         "ci": None if contrast.low is None else ends,
-        "words": contrast.said,
+        "in_words": contrast.said,
         "computed_from": contrast.counts and {side: each._asdict() for side, each in zip(("arm", "versus"), contrast.counts, strict=True)},
     }

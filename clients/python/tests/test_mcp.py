@@ -115,7 +115,7 @@ def test_a_profile_tells_on_which_items_each_line_rests(told):
     profile = told("profile")
     assert profile["disease"] == "Myasthenia gravis"
     assert all(line["accessions"] for line in profile["in_short"])
-    assert sum(each["count"] for each in profile["claims"]) == profile["items"]
+    assert sum(each["count"] for each in profile["claims"]) == profile["items"] == profile["composed_from"]
 
 
 def test_regimens_are_told_with_arms_results_and_sources(told):

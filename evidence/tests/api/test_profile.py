@@ -193,7 +193,7 @@ def test_contrasts_are_those_that_the_page_draws(get, client, cidp, cast):
         "measure": "RR",
         "estimate": "1.5",
         "ci": {"low": "1.2", "high": "1.9", "level": "95"},
-        "words": "RR 1.5 (95\u00a0% CI 1.2–1.9)",
+        "in_words": "RR 1.5 (95\u00a0% CI 1.2–1.9)",
         "computed_from": None,
     }
     assert two == {
@@ -203,10 +203,10 @@ def test_contrasts_are_those_that_the_page_draws(get, client, cidp, cast):
         "measure": "RD",
         "estimate": "20.00",
         "ci": {"low": "5.24", "high": "33.39", "level": "95"},
-        "words": "RD +20 (+5 – +33)",
+        "in_words": "RD +20 (+5 – +33)",
         "computed_from": {"arm": {"events": 56, "n": 70}, "versus": {"events": 48, "n": 80}},
     }
     page = client.get("/diseases/cidp/", secure=True).content.decode()
     drawn = page.split('id="contrasts-picture-title"')[1].split("</figure>")[0]
-    assert one["words"] in drawn
-    assert two["words"] in drawn
+    assert one["in_words"] in drawn
+    assert two["in_words"] in drawn

@@ -2403,6 +2403,53 @@ class Clause(TypedDict):
     lines: list[LineAnswer]
 
 
+class Counted(TypedDict):
+    """Patients with the event, of all in the arm."""
+
+    # Patients with the event.
+    events: int
+    # Patients; null where the source does not say.
+    n: int
+
+
+class TwoArms(TypedDict):
+    """The printed counts from which a risk difference was computed."""
+
+    # Label of the arm of which it is told.
+    arm: Counted
+    # Label of the arm with which it is compared; null where only one arm is told of.
+    versus: Counted
+
+
+class Contrast(TypedDict):
+    """One arm against another, for one outcome, as printed or computed by us."""
+
+    # The item that has it.
+    accession: str
+    # Slug of the study.
+    study: str
+    # Id of the publication.
+    publication: str
+    # Slug of the outcome.
+    outcome: str | None
+    # Label of the arm.
+    arm: str | None
+    # Label of the arm against which it stands.
+    versus: str | None
+    # What kind of measure it is.
+    measure: EffectMeasure | None
+    # A decimal, as a string, so that no digit is lost.
+    estimate: str | None
+    # The confidence interval; null where none is reported.
+    ci: Interval | None
+    # Measure, estimate and interval in one line.
+    in_words: str
+    # Null: as printed. Otherwise computed by us from these counts: the difference of the proportions in percentage points
+    # with its 95 % hybrid score interval (Newcombe, Stat Med 1998;17:873-90, method 10). Not of crossover trials, nor of
+    # several trials told as one, nor with a number of patients taken from the study.
+    computed_from: TwoArms | None
+
+
 class Part(TypedDict):
     """Items that may be read in one breath."""
 
@@ -2552,6 +2599,12 @@ class Profile(TypedDict):
     in_short: list[Clause]
     # A large group: the summary is of what is said of the group itself.
     in_short_of_itself: bool
+    # From how many of `extent.items` the summary and the contrasts are composed. All of them, unless they are more than
+    # 300: then of a group what is said of the group itself; where that is more than 300 too, in turn to each question the
+    # most telling (see the methods). Studies and sources are counted among these.
+    composed_from: int
+    # One arm against another, the printed ones first; nothing is pooled.
+    contrasts: list[Contrast]
     # The items by kind, in the order of the page.
     sections: list[SectionAnswer]
     # Kinds of which nothing is entered. That does not say that nothing is known.
@@ -2580,6 +2633,8 @@ ProfileKey = Literal[
     "extent",
     "in_short",
     "in_short_of_itself",
+    "composed_from",
+    "contrasts",
     "sections",
     "silent_on",
     "forms",
@@ -2884,6 +2939,10 @@ class Synthesis(TypedDict):
     items: int
     # A large group: composed of what is said of the group itself, not of its forms.
     of_itself: bool
+    # From how many of the `items`. All of them, unless they are more than 300: then of a group what is said of the group
+    # itself; where that is more than 300 too, in turn to each question the most telling (see the methods). Studies and
+    # sources are counted among these.
+    composed_from: int
     # A question of which nothing is known is left out.
     clauses: list[Clause]
     # The page of the disease.
@@ -2897,6 +2956,7 @@ SynthesisKey = Literal[
     "data_version",
     "items",
     "of_itself",
+    "composed_from",
     "clauses",
     "path",
     "url",

@@ -133,6 +133,7 @@ class DiseaseProfile(Told):
     publications: int
     years: str | None = None
     in_short: list[Line]
+    composed_from: int = Field(description="From how many of the items `in_short` is composed; what it counts, it counts among these.")
     claims: list[OfKind]
     forms: list[str] = []
     said_of_its_groups: list[OfGroup] = []

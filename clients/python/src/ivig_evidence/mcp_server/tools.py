@@ -64,6 +64,7 @@ class Tools:
             publications=extent["publications"],
             years="–".join(str(year) for year in dict.fromkeys(years)) or None,
             in_short=[line for clause in profile["in_short"] for line in lines_of(clause)],
+            composed_from=profile["composed_from"],
             claims=[self.of_kind(section) for section in profile["sections"]],
             forms=[each["name"]["en"] for each in profile["forms"]],
             said_of_its_groups=[
