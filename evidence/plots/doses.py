@@ -131,7 +131,7 @@ def _time_axis(laid_out: Calendar) -> Iterator[str]:
     for tick in range(0, int(span / length) + 1, every):
         x = _x(tick * length, laid_out)
         yield tag("line", x1=x, y1=BASE, x2=x, y2=BASE + 4, class_="axis")
-        yield text(f"{label(Unit, unit)} 0" if tick == 0 else str(tick), x, BASE + 16, "quiet", anchor="middle")
+        yield text(_("{unit} 0").format(unit=label(Unit, unit)) if tick == 0 else str(tick), x, BASE + 16, "quiet", anchor="middle")
 
 
 def _scale(days: Decimal) -> tuple[Unit, Decimal]:

@@ -1,13 +1,14 @@
 """Tags and filters of the pages: the evidence row, and stored words as readers read them."""
 
 import json
+import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from django import template
 from django.conf import settings
 from django.urls import is_valid_path
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, gettext_noop, override
 from django.utils.translation import gettext as _
@@ -22,6 +23,8 @@ from ..wording import caveats, languages, numbers, rows, said, studies
 from ..wording.regimens import OTHER_WORDS, regimen_here
 
 register = template.Library()
+ENGLISH = re.compile(r"[A-Za-z][A-Za-zÀ-ž0-9’'-]*(?:,? [A-Za-z][A-Za-zÀ-ž0-9’'-]*)+|(?<![A-Za-z/])[a-z]{4,}(?![A-Za-z/])")
+"""Words that a curator wrote, within a line that is composed in Japanese or Chinese."""
 
 VOCABULARIES = {
     name: words
@@ -152,7 +155,28 @@ def years(extent):
     span = (str(first) if first == last else f"{first}–{last}") if first else ""
     if span and undated:
         return _("({years}; {n} without a date)").format(years=span, n=undated)
-    return f"({span})" if span else _("(without a date)") if undated else ""
+    return said.bracketed(span).strip() if span else _("(without a date)") if undated else ""
+
+
+@register.filter
+def bracketed(words):
+    """“ (cause)”, to stand right behind a word."""
+    return said.bracketed(words)
+
+
+@register.filter
+def english_marked(words, curated=False):
+    """A composed line with the words of English in it marked as such, where the page is in another language; `curated` is all English."""
+    words = str(words)
+    if languages.reader_language() == "en" or not (curated or ENGLISH.search(words)):
+        return words
+    if curated:
+        return format_html('<span lang="en">{}</span>', words)
+    pieces, end = [], 0
+    for found in ENGLISH.finditer(words):
+        pieces += [escape(words[end : found.start()]), f'<span lang="en">{escape(found[0])}</span>']
+        end = found.end()
+    return mark_safe("".join([*pieces, escape(words[end:])]))
 
 
 @register.filter

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from evidence.models import Disease, DoseRegimen, DoseStep, Intervention, Mechanism, Name, Outcome, Publication, PublicItem, Study
+from evidence.templatetags.evidence import english_marked
 from evidence.tests.web.test_heads import RECORD_PAGES
 from evidence.tests.web.test_pages import queries_of
 from evidence.wording.languages import here, in_language, language_of, plain
@@ -179,3 +180,19 @@ def test_no_sentence_of_ours_is_left_in_english(read, library, language):
 def test_another_language_costs_two_queries_at_most(read, library):
     costs = {address: (queries_of(read, address), queries_of(read, in_language(address, "ja"))) for address in PAGES}
     assert {address: cost for address, cost in costs.items() if cost[1] > cost[0] + 2} == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "marked"),
+    [
+        ("再治療；患者：with incomplete recovery", '再治療；患者：<span lang="en">with incomplete recovery</span>'),
+        ("頻度の表現：rare；多くは可逆的", '頻度の表現：<span lang="en">rare</span>；多くは可逆的'),
+        ("抄録、Guillain-Barré syndrome, first <b>", '抄録、<span lang="en">Guillain-Barré syndrome, first</span> &lt;b&gt;'),
+        ("0.4 g/kg/日 × 5日（IVIg、95%）", "0.4 g/kg/日 × 5日（IVIg、95%）"),
+    ],
+)
+def test_english_within_a_line_is_marked(line, marked):
+    with override("ja"):
+        assert english_marked(line) == marked
+    with override("en"):
+        assert english_marked(line) == line
