@@ -3,6 +3,7 @@
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from ..documents.sections import HEADINGS
@@ -12,7 +13,8 @@ from ..queries.tallies import terms_counted
 from ..vocabulary.evidence import CaveatKind, Direction, Kind
 from ..vocabulary.studies import Allocation, StudyType
 from ..wording import caveats
-from ..wording.said import both, label
+from ..wording.said import both, label, listed
+from .filter_words import title_of, words_of
 from .parameters import LONGEST, Unreadable, only
 
 PLACE = ("disease", "disease_scope", "print", *CLOCKS)
@@ -40,7 +42,7 @@ class Chosen(NamedTuple):
     items: object
     given: dict
     choices: list[Choice]
-    others: list[tuple[str, str, str]]  # name, its words, value
+    others: list[tuple[str, str, str, str]]  # name, its title, the value in words, and as the address has it
     years: tuple[str, str]
 
 
@@ -53,7 +55,11 @@ def _caveat(value):
 
 
 def _word(vocabulary):
-    return lambda value: label(vocabulary, value).capitalize()
+    return lambda value: capfirst(label(vocabulary, value))  # “Favours IVIg”
+
+
+def _in_words(name, value):
+    return title_of(name), listed(words_of(name, [value]))
 
 
 def offered():
@@ -79,7 +85,7 @@ def chosen_among(items, request):
     given = {name: ",".join(filter(None, values))[:LONGEST] for name, values in asked.lists() if any(values)}
     choices = _choices(items, found.form.cleaned_data)
     shown = {"year_min", "year_max", *(choice.name for choice in choices)}
-    others = [(name, name.replace("_", " "), value) for name, value in given.items() if name not in shown]
+    others = [(name, *_in_words(name, value), value) for name, value in given.items() if name not in shown]
     return Chosen(found.qs if given else items, given, choices, others, (given.get("year_min", ""), given.get("year_max", "")))
 
 

@@ -14,6 +14,7 @@ from ..queries.warnings import SENTENCES
 from ..vocabulary.workflow import Status
 from ..wording.languages import here
 from .clocks import told
+from .filter_words import filters_in_words
 from .heads import head_of_item
 from .parameters import Unreadable, only, text
 
@@ -38,7 +39,7 @@ def index(request):
         **told(request, clocks, EvidenceFilter.undated(request.GET).count() if clocks.published_by else 0),
         "search": chosen.filters["q"].search,
         "after": after,
-        "filters": [(name.replace("_", " "), ", ".join(values)) for name, values in given.lists() if any(values)],
+        "filters": filters_in_words(dict(given.lists())),
         "given": given.urlencode(),
         "api": f"/api/v1/evidence/{'?' if given else ''}{given.urlencode()}",
     }
