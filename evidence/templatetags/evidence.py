@@ -20,7 +20,7 @@ from ..vocabulary import studies as designs
 from ..vocabulary.studies import ArmType, Control
 from ..vocabulary.words import Word
 from ..wording import caveats, languages, numbers, rows, said, studies
-from ..wording.regimens import OTHER_WORDS, regimen_here
+from ..wording.regimens import KNOWN, OTHER_WORDS, regimen_here
 
 register = template.Library()
 ENGLISH = re.compile(r"[A-Za-z][A-Za-zÀ-ž0-9’'-]*(?:,? [A-Za-z][A-Za-zÀ-ž0-9’'-]*)+|(?<![A-Za-z/])[a-z]{4,}(?![A-Za-z/])")
@@ -139,7 +139,7 @@ def named(thing):
 def regimen(line):
     """The line of a regimen in the reader's language; one that a curator worded stays English, and says so."""
     said = regimen_here(line)
-    return format_html('<span lang="en">{}</span>', said) if said == line and OTHER_WORDS.search(line) else said
+    return format_html('<span lang="en">{}</span>', said) if said == line and OTHER_WORDS.search(KNOWN.sub("", line)) else said
 
 
 @register.filter

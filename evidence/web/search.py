@@ -63,12 +63,17 @@ def hits_of(entries, tokens):
     for each in entries:
         name = names.get((each.noun, each.key), each.title)
         language = reader_language() if (each.noun, each.key) in names else "en"
-        hits.append((each, Noun(each.noun), highlighted(name, places(name, tokens)), language, beside_of(each)))
+        hits.append((each, Noun(each.noun), highlighted(name, places(name, tokens)), language, beside_of(each, name)))
     return hits
 
 
-def beside_of(entry):
-    """The second line, which is stored in English, with its first word in the reader's language where that is a word of ours."""
+def beside_of(entry, name):
+    """The second line, which is stored in English, with its first word in the reader's language where that is a word of ours.
+
+    Under a name in another language stand the English one and the others.
+    """
+    if name != entry.title:
+        return " · ".join(each for each in (entry.title, *entry.beside.split(" · ")) if each and each != name)
     word, *rest = entry.beside.split(" · ")
     vocabulary = {Noun.ITEM: Kind, Noun.STUDY: StudyType}.get(Noun(entry.noun))
     known = {str(each.label): each for each in vocabulary or ()}

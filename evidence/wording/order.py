@@ -21,6 +21,8 @@ Place = tuple[tuple[tuple[int, int], ...], str]
 
 CHARACTER_SETS = {"ja": "euc_jp", "zh-Hans": "gb2312"}
 AS_HIRAGANA = {ord(chr(kana)): chr(kana - 0x60) for kana in range(0x30A1, 0x30F7)}  # ア and あ are one letter
+SOUNDS_AS = str.maketrans("癫痫疱瘀荨痉藓瘙拮黏", "颠闲泡淤寻静险扫节年")
+"""Signs of medicine that GB 2312 keeps among its rarer ones, which lie by radical: one that is said alike and lies by pinyin."""
 UNHEARD = {ord("・"): None, ord("·"): None}
 
 
@@ -42,6 +44,7 @@ def _place(name: str, language: str) -> Place:
 
 def _sign(sign: str, character_set: str | None) -> tuple[int, int]:
     """Its place in the character set; what is not in there comes last."""
+    sign = sign.translate(SOUNDS_AS) if character_set == "gb2312" else sign
     if character_set is None or sign.isascii():
         return 0, ord(sign)
     try:

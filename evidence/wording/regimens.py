@@ -33,7 +33,7 @@ def _span(number: str, unit: str) -> str:
 
 def _rules() -> list[tuple[str, Callable[[re.Match[str]], str]]]:
     """What stands in the line → what stands there in the other language."""
-    comma = pgettext("between the parts of a list", ", ")
+    comma = pgettext("between the parts of a dose", ", ")
     return [
         (r", then ", lambda found: _(", then ")),
         (

@@ -102,6 +102,11 @@ def test_stored_entries_know_no_language(read, library):
     assert not [beside for _address, beside in entries if "所見" in beside]
 
 
+def test_a_name_found_has_the_english_one_beside_it(read, library):
+    page = read("/zh-hans/search/?q=example+neuropathy").content.decode()
+    assert re.search(r">示例神经病</a></p><p class=\"quiet\">Example neuropathy", re.sub("</?mark>", "", page))
+
+
 ELSEWHERE = ("en", "und", "code")
 
 
@@ -166,7 +171,8 @@ def leaves(value):
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_no_sentence_of_ours_is_left_in_english(read, library, language):
+def test_no_sentence_of_ours_is_left_in_english(read, library, language, monkeypatch):
+    monkeypatch.setattr("evidence.templatetags.evidence.ENGLISH", re.compile("(?!)"))  # which would call ours a curator's
     data = data_of_library()
     gone = [f"/evidence/{library.item.accession}/", f"/evidence/{library.item.accession}/correct/"]
     clocked = ["/diseases/example-neuropathy/?published_by=2004&as_of=2026-11", "/map/?by=mechanism", "/search/?q=nowhereatall", "/search/"]

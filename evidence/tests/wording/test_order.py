@@ -14,7 +14,7 @@ JAPANESE = [
     "皮膚筋炎",
     "慢性炎症性脱髄性多発神経炎",
 ]
-CHINESE = ["IgA 肾病", "多发性硬化", "皮肌炎", "特发性血小板减少症", "天疱疮", "系统性红斑狼疮", "重症肌无力"]
+CHINESE = ["IgA 肾病", "癫痫", "多发性硬化", "皮肌炎", "特发性血小板减少症", "天疱疮", "系统性红斑狼疮", "荨麻疹", "重症肌无力"]
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ CHINESE = ["IgA 肾病", "多发性硬化", "皮肌炎", "特发性血小板减�
     [
         ("en", ["Dermatomyositis", "IgM anti-MAG", "ischaemia", "Sjögren syndrome", "Stiff-person syndrome"]),
         ("ja", JAPANESE),  # letters, kana, then kanji by reading: ジュウ, ゼン, ヒ, マン
-        ("zh-hans", CHINESE),  # by pinyin: duō, pí, tè, tiān, xì, zhòng
+        ("zh-hans", CHINESE),  # by pinyin: diān, duō, pí, tè, tiān, xì, xún, zhòng
     ],
 )
 def test_names_stand_as_in_a_dictionary_of_their_language(language, names):
