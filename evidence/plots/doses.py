@@ -14,13 +14,14 @@ from ..vocabulary.doses import Unit
 from ..wording.numbers import spanned
 from ..wording.regimens import regimen_here
 from ..wording.said import label, parted
-from .svg import Picture, drawing, tag, text
+from .svg import Picture, drawing, percent_of, tag, text
 
-WIDTH, HEIGHT = 640, 132
-LEFT, RIGHT, TOP, FOOT = 44, 26, 24, 30
+HEIGHT, TOP, FOOT = 128, 24, 26
 BASE = HEIGHT - FOOT
-NARROWEST = 2.0
-"""A bar is never thinner than this, however long the axis."""
+END = 0.95
+"""Where the axis of time ends, as a share of the drawing; beyond it is room for the arrow of what goes on."""
+NARROWEST = 0.003
+"""A bar is never thinner than this share, however long the axis."""
 SCALES = (
     (28, Unit.DAY, Decimal(1)),
     (200, Unit.WEEK, Decimal(7)),
@@ -47,12 +48,12 @@ def doses_to_scale(
     laid_out = replace(own, days=max(own.days, days or own.days))
     top = top or _highest(own)
     svg = drawing(
-        WIDTH,
+        None,
         HEIGHT,
         *_height_axis(top),
         *_time_axis(laid_out),
         *(bar for course in laid_out.courses for bar in _bars(course, laid_out, top)),
-        *([tag("path", d=f"M {WIDTH - RIGHT} {BASE} h 14 m -5 -4 l 5 4 l -5 4", class_="goes-on")] if laid_out.goes_on else []),
+        *(_goes_on() if laid_out.goes_on else []),
         title=regimen_here(regimen_in_words(steps)),
         description=described(own),
         id_=id_,
@@ -88,7 +89,8 @@ def _highest(laid_out: Calendar) -> Decimal:
 
 
 def _x(day: Decimal, laid_out: Calendar) -> float:
-    return LEFT + float(day / max(laid_out.days, Decimal(7))) * (WIDTH - LEFT - RIGHT)
+    """A day as a share of the width."""
+    return float(day / max(laid_out.days, Decimal(7))) * END
 
 
 def _y(dose: Decimal, top: Decimal) -> float:
@@ -112,26 +114,31 @@ def _bars(course: Course, laid_out: Calendar, top: Decimal) -> Iterator[str]:
 
 def _bar(left: float, width: float, lower: Decimal, upper: Decimal, top: Decimal, class_: str) -> str:
     y = _y(upper, top)
-    return tag("rect", x=left, y=y, width=width, height=_y(lower, top) - y, class_=class_)
+    return tag("rect", x=percent_of(left), y=y, width=percent_of(width), height=_y(lower, top) - y, class_=class_)
+
+
+def _goes_on() -> Iterator[str]:
+    """An arrow beyond the end of the axis."""
+    yield tag("line", x1=percent_of(END), x2="100%", y1=BASE, y2=BASE, class_="goes-on")
+    yield tag("svg", tag("path", d="M-6-4l5 4l-5 4", class_="goes-on"), x="100%", y=BASE, overflow="visible")
 
 
 def _height_axis(top: Decimal) -> Iterator[str]:
     y = _y(top, top)
-    yield tag("line", x1=LEFT, y1=y, x2=WIDTH - RIGHT, y2=y, class_="grid")
-    yield text(number(top), LEFT - 6, y + 4, "quiet", anchor="end")
-    yield text("0", LEFT - 6, BASE + 4, "quiet", anchor="end")
-    yield text(_("g/kg on a day"), LEFT, TOP - 10, "quiet")
+    yield tag("line", x1=0, y1=y, x2=percent_of(END), y2=y, class_="grid")
+    yield text(_("{question}: {said}").format(question=_("g/kg on a day"), said=number(top)), 0, TOP - 8, "quiet")
 
 
 def _time_axis(laid_out: Calendar) -> Iterator[str]:
-    yield tag("line", x1=LEFT, y1=BASE, x2=WIDTH - RIGHT, y2=BASE, class_="axis")
+    yield tag("line", x1=0, y1=BASE, x2=percent_of(END), y2=BASE, class_="axis")
     unit, length = _scale(laid_out.days)
     span = max(laid_out.days, Decimal(7))
     every = max(1, -(-int(span / length) // 9))
-    for tick in range(0, int(span / length) + 1, every):
-        x = _x(tick * length, laid_out)
+    yield text(_("{unit} 0").format(unit=label(Unit, unit)), 0, BASE + 18, "quiet")
+    for tick in range(every, int(span / length) + 1, every):
+        x = percent_of(_x(tick * length, laid_out))
         yield tag("line", x1=x, y1=BASE, x2=x, y2=BASE + 4, class_="axis")
-        yield text(_("{unit} 0").format(unit=label(Unit, unit)) if tick == 0 else str(tick), x, BASE + 16, "quiet", anchor="middle")
+        yield text(str(tick), x, BASE + 18, "quiet", anchor="middle")
 
 
 def _scale(days: Decimal) -> tuple[Unit, Decimal]:

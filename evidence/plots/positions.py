@@ -5,11 +5,16 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from .svg import Picture, drawing, link, tag, text
+from .svg import Picture, drawing, link, percent_of, tag, text
 
-WIDTH, LEFT, RIGHT, ROW, TOP, FOOT = 720, 190, 90, 34, 12, 34
+ROW, LINE, TOP, FOOT = 42, 28, 4, 34
+"""Of each place in therapy: how high it is, and where its line runs, below its name."""
 STEP = 13
 """Between marks that fall on one year of one row, in units of the drawing."""
+FIRST, LAST, LAST_BEFORE_UNDATED, UNDATED = 0.06, 0.94, 0.78, 0.95
+"""Where the first and the last year stand on a line, as a share of it, and where what has no date."""
+CLOSEST = 0.12
+"""Years nearer to each other than this do not both have their number on the axis, on a phone least of all."""
 SHAPES = {"for": "circle", "against": "cross", "open": "ring"}
 
 
@@ -29,18 +34,20 @@ def timeline(positions: Sequence[Position], id_: str = "positions-picture") -> P
     places = list(dict.fromkeys(each.place for each in positions))
     years = sorted({each.year for each in positions if each.year is not None})
     height = TOP + ROW * len(places) + FOOT
+    undated = any(each.year is None for each in positions)
+    end = LAST_BEFORE_UNDATED if undated else LAST
     marks, taken = [], dict[tuple[str, int | None], int]()
     for each in positions:
         number = taken.setdefault((each.place, each.year), 0)
         taken[each.place, each.year] += 1
-        x, y = _x(each.year, years) + STEP * number, TOP + ROW * places.index(each.place) + ROW / 2
-        marks.append(link(each.path, f"{each.source}: {each.place}", _mark(each.stance, x, y)))
-    rows = [line for number, place in enumerate(places) for line in _row(place, TOP + ROW * number + ROW / 2)]
+        x, y = _x(each.year, years, end), TOP + ROW * places.index(each.place) + LINE
+        marks.append(link(each.path, f"{each.source}: {each.place}", _mark(each.stance, x, y, STEP * number)))
+    rows = [line for number, place in enumerate(places) for line in _row(place, TOP + ROW * number)]
     svg = drawing(
-        WIDTH,
+        None,
         height,
         *rows,
-        *_axis(years, height - FOOT, undated=any(each.year is None for each in positions)),
+        *_axis(years, end, height - FOOT, undated=undated),
         *marks,
         title=_("Positions over time"),
         description=_("{n} statements of {places} places in therapy; the table below has the same.").format(
@@ -53,31 +60,33 @@ def timeline(positions: Sequence[Position], id_: str = "positions-picture") -> P
     return Picture(svg, [_("Year"), _("Source"), _("Place in therapy")], table)
 
 
-def _x(year: int | None, years: Sequence[int]) -> float:
-    end = WIDTH - RIGHT
+def _x(year: int | None, years: Sequence[int], end: float) -> float:
     if year is None:
-        return end + 30
+        return UNDATED
     first, last = years[0], years[-1]
-    return LEFT + 20 + (end - LEFT - 60) * ((year - first) / (last - first) if last > first else 0.5)
+    return FIRST + (end - FIRST) * ((year - first) / (last - first) if last > first else 0.5)
 
 
 def _row(place: str, y: float) -> list[str]:
-    return [text(place, LEFT - 12, y + 4, anchor="end"), tag("line", x1=LEFT, x2=WIDTH, y1=y, y2=y, class_="grid")]
+    return [text(place, 0, y + 14), tag("line", x1=0, x2="100%", y1=y + LINE, y2=y + LINE, class_="grid")]
 
 
-def _axis(years: Sequence[int], y: float, *, undated: bool) -> list[str]:
-    drawn = [tag("line", x1=LEFT, x2=WIDTH - RIGHT, y1=y, y2=y, class_="axis")] if years else []
+def _axis(years: Sequence[int], end: float, y: float, *, undated: bool) -> list[str]:
+    drawn = [tag("line", x1=0, x2=percent_of(end + FIRST), y1=y, y2=y, class_="axis")] if years else []
     last = float("-inf")
     for year in years:
-        x = _x(year, years)
-        drawn.append(tag("line", x1=x, x2=x, y1=y, y2=y + 5, class_="axis"))
-        if x - last >= 40:
-            drawn.append(text(str(year), x, y + 20, "quiet", "middle"))
+        x = _x(year, years, end)
+        drawn.append(tag("line", x1=percent_of(x), x2=percent_of(x), y1=y, y2=y + 5, class_="axis"))
+        if x - last >= CLOSEST:
+            drawn.append(text(str(year), percent_of(x), y + 20, "quiet", "middle"))
             last = x
-    return [*drawn, text(_("no date"), _x(None, years), y + 20, "quiet", "middle")] if undated else drawn
+    return [*drawn, text(_("no date"), "100%", y + 20, "quiet", "end")] if undated else drawn
 
 
-def _mark(stance: str, x: float, y: float) -> str:
+def _mark(stance: str, x: float, y: float, aside: float) -> str:
+    """The mark, moved aside from others of its year: into the drawing, wherever it stands."""
+    moved = f"translate({-aside if x > 0.5 else aside})" if aside else None
     if SHAPES[stance] == "cross":
-        return tag("path", d=f"M{x - 5} {y - 5}L{x + 5} {y + 5}M{x - 5} {y + 5}L{x + 5} {y - 5}", class_="mark worse")
-    return tag("circle", cx=x, cy=y, r=5.5, class_="mark ivig" if SHAPES[stance] == "circle" else "mark open")
+        cross = tag("path", d="M-5-5L5 5M-5 5L5-5", class_="mark worse", transform=moved)
+        return tag("svg", cross, x=percent_of(x), y=y, overflow="visible")
+    return tag("circle", cx=percent_of(x), cy=y, r=5.5, class_="mark ivig" if SHAPES[stance] == "circle" else "mark open", transform=moved)

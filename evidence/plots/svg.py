@@ -30,7 +30,7 @@ def tag(name: str, *inside: str, **attributes: str | float | None) -> str:
     return f"<{name}{given}>{''.join(inside)}</{name}>" if inside else f"<{name}{given}/>"
 
 
-def text(words: str, x: float, y: float, class_: str = "", anchor: str | None = None) -> str:
+def text(words: str, x: float | str, y: float, class_: str = "", anchor: str | None = None) -> str:
     """A line of text with its base at (x, y)."""
     return tag("text", escape(words), x=x, y=y, class_=class_ or None, text_anchor=anchor)
 
@@ -64,19 +64,27 @@ def link(path: str, name: str, *inside: str) -> str:
     return tag("a", tag("title", escape(name)), *inside, href=path)
 
 
-def drawing(width: float, height: float, *inside: str, title: str, description: str, id_: str) -> str:
-    """The whole, with title and description. A group and not an image, so that its links can be reached."""
+def percent_of(share: float) -> str:
+    """A place or a length in a drawing that is as wide as its page."""
+    return f"{_text(100 * share)}%"
+
+
+def drawing(width: float | None, height: float, *inside: str, title: str, description: str, id_: str) -> str:
+    """The whole, with title and description. A group and not an image, so that its links can be reached.
+
+    Without a width it is as wide as there is room, and what is in it says in percent where it stands: letters keep their size on a phone.
+    """
     return tag(
         "svg",
         tag("title", escape(title), id=f"{id_}-title"),
         tag("desc", escape(description), id=f"{id_}-desc"),
         *inside,
-        viewBox=f"0 0 {_text(width)} {_text(height)}",
+        viewBox=None if width is None else f"0 0 {_text(width)} {_text(height)}",
         role="group",
         aria_labelledby=f"{id_}-title",
         aria_describedby=f"{id_}-desc",
-        class_="picture",
-        width=width,
+        class_="picture fluid" if width is None else "picture",
+        width="100%" if width is None else width,
         height=height,
     )
 

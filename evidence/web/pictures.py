@@ -81,6 +81,7 @@ def doses_of(regimen, **axes):
 
 
 def drawn_regimens(regimens):
-    """[(regimen, its picture)] of the first that have a dose and are short enough to stand among others."""
-    doses = ((regimen, doses_of(regimen)) for regimen in regimens[: 4 * MOST_REGIMENS] if regimen.totals().per_course)
+    """[(regimen, its picture)] of the first that have a dose and are short enough to stand among others; those whose days are known first."""
+    in_days = sorted(regimens, key=lambda regimen: regimen.totals().per_day is None)
+    doses = ((regimen, doses_of(regimen)) for regimen in in_days[: 4 * MOST_REGIMENS] if regimen.totals().per_course)
     return [(regimen, picture) for regimen, picture in doses if len(picture.svg) <= LONGEST_DRAWING][:MOST_REGIMENS]

@@ -20,6 +20,10 @@ def bars(picture):
     return [each.attrib for each in picture.findall("rect")]
 
 
+def share(percent):
+    return float(percent.removesuffix("%"))
+
+
 def text_of(picture, tag):
     return picture.find(tag).text
 
@@ -32,7 +36,7 @@ def test_courses_stand_at_their_days_and_doses_at_their_height():
     picture = drawn(
         Step(low=Decimal(1), per="day", days=1), Step(low=Decimal("0.5"), per="infusion", every=Decimal(1), every_unit="week", courses=3)
     )
-    first, *weekly = [(float(bar["x"]), float(bar["height"])) for bar in bars(picture)]
+    first, *weekly = [(share(bar["x"]), float(bar["height"])) for bar in bars(picture)]
     assert first[1] == BASE - TOP
     assert [height for _, height in weekly] == pytest.approx([first[1] / 2] * 3, abs=0.1)
     gaps = [later[0] - earlier[0] for earlier, later in pairwise(weekly)]
@@ -82,7 +86,7 @@ def test_the_title_is_the_regimen_in_words():
 def test_every_regimen_is_drawn_within_its_frame_and_without_styles(step):
     picture = drawn(step)
     for bar in bars(picture):
-        assert float(bar["x"]) >= 0
+        assert 0 <= share(bar["x"]) <= share(bar["x"]) + share(bar["width"]) <= 100
         assert float(bar["height"]) >= 0
     assert "style" not in doses_to_scale([step]).svg
     assert doses_to_scale([step]).rows

@@ -45,22 +45,26 @@ def test_each_mark_leads_to_its_item_and_has_its_row(picture, what):
 
 
 def test_years_go_from_left_to_right_and_the_undated_stand_apart():
-    marks = [link.find("circle") if link.find("circle") is not None else link.find("path") for link in parsed(PICTURES[0]).iter("a")]
-    early, late = float(marks[0].get("cx")), float(marks[1].get("cx"))
-    undated = float(marks[3].get("d").split()[0].removeprefix("M")) + 5
-    assert early < late < undated
+    marks = [link[1].get("cx") or link[1].get("x") for link in parsed(PICTURES[0]).iter("a")]
+    early, late, _again, undated = (float(mark.removesuffix("%")) for mark in marks)
+    assert early < late < undated < 100
     assert PICTURES[0].rows[-1][0] == "no date"
 
 
 def test_statements_of_one_year_do_not_hide_each_other():
     twice = timeline([POSITIONS[0], POSITIONS[0]])
-    assert len({circle.get("cx") for circle in parsed(twice).iter("circle")}) == 2
+    assert len({(circle.get("cx"), circle.get("transform")) for circle in parsed(twice).iter("circle")}) == 2
 
 
 def test_for_against_and_open_differ_in_shape_not_only_in_colour():
     shapes = [(link[1].tag, link[1].get("class")) for link in parsed(PICTURES[0]).iter("a")]
     assert shapes[0] != shapes[2] != shapes[3]
-    assert shapes[3][0] == "path"
+    assert shapes[3][0] == "svg"
+
+
+def test_a_picture_as_wide_as_its_page_has_no_width_of_its_own():
+    svg = parsed(PICTURES[0])
+    assert (svg.get("width"), svg.get("viewBox")) == ("100%", None)
 
 
 def test_no_event_in_thirty_is_drawn_as_nought_to_twelve_percent():
