@@ -41,6 +41,8 @@ ROWS = {
     Kind.GAP: 2,
 }
 """Rows of each kind while nothing is chosen; background and methods are a step away."""
+LONG = 28
+"""Lines in short beyond which, as on the page of a group, only half of these rows stand: each line leads to its items."""
 ROWS_CHOSEN, FEWEST = 24, 3
 """Rows of what a reader chose, shared by its kinds."""
 TABLE, SOURCES, GROUPS, PER_GROUP = 6, 6, 1, 2
@@ -103,9 +105,7 @@ def evidence_of(request, disease, profile, kept):
     """The evidence that the address chooses: filters, sections, and how much of how much it is."""
     chosen = chosen_among(profile.items, request)
     numbers = number_by_kind(chosen.items) if chosen.given else profile.numbers
-    sizes = dict.fromkeys(numbers, max(FEWEST, ROWS_CHOSEN // max(1, len(numbers)))) if chosen.given else ROWS
-    if for_paper(request):
-        sizes = sizes_on_paper(numbers)
+    sizes = sizes_on_paper(numbers) if for_paper(request) else sizes_on_screen(profile, numbers, chosen)
 
     def more(kind, number):
         """On this page where it has room, else in the list of all evidence."""
@@ -126,3 +126,11 @@ def evidence_of(request, disease, profile, kept):
         "sections": [section for section in sections if section.shown],
         "further": [section for section in sections if not section.shown],
     }
+
+
+def sizes_on_screen(profile, numbers, chosen):
+    """{kind: rows}, so that the page stays light whatever is chosen and however much is said in short."""
+    if chosen.given:
+        return dict.fromkeys(numbers, max(FEWEST, ROWS_CHOSEN // max(1, len(numbers))))
+    half = sum(len(clause.lines) for clause in profile.clauses) > LONG
+    return {kind: (rows + 1) // 2 if half else rows for kind, rows in ROWS.items()}
