@@ -26,6 +26,7 @@ from ..models import (
 from ..queries.finding import addresses_in, lexeme, matching, ranked
 from ..vocabulary.evidence import Kind
 from ..vocabulary.finding import Noun
+from ..vocabulary.studies import StudyType
 
 LOCK = 0x1717  # the advisory lock of whoever brings the entries up to date
 COLUMNS = ("address", "title", "beside", "names", "vector")
@@ -159,7 +160,8 @@ def _diseases_of_regimens():
 def _studies():
     for study in Study.objects.published().prefetch_related("reports__publication"):
         reports = " ".join(filter(None, (report.publication.pmid for report in study.reports.all())))
-        yield _entry(Noun.STUDY, study, study.label, study.get_type_display(), names=[study.label], also=[study.population, reports])
+        kind = study.get_type_display() if study.type != StudyType.NOT_STATED else ""
+        yield _entry(Noun.STUDY, study, study.label, kind, names=[study.label], also=[study.population, reports])
 
 
 def _publications():

@@ -15,6 +15,11 @@ def names_by_slug(noun, slugs):
     return dict(_preferred().filter(**{f"{noun}__slug__in": slugs}).values_list(f"{noun}__slug", "text")) if _is_foreign() else {}
 
 
+def diseases_by_label(labels):
+    """{English name of a disease: its name in the reader's language}, where one is known; of a page in English none is asked for."""
+    return dict(_preferred().filter(disease__label__in=labels).values_list("disease__label", "text")) if _is_foreign() and labels else {}
+
+
 def names_here(entries):
     """The same of search entries, {(noun, key): name}: one query."""
     keys = {noun: [key for each, key in entries if each == noun] for entries in [list(entries)] for noun in NAMED}

@@ -19,12 +19,16 @@ from ..vocabulary.evidence import Kind
 from ..vocabulary.finding import Noun
 from ..vocabulary.studies import StudyType
 from ..wording.languages import here, reader_language
+from ..wording.regimens import regimen_here
 from ..wording.said import label, name_of
 from .clocks import clocks_of, told
-from .names import names_here
+from .names import diseases_by_label, names_here
 from .parameters import Unreadable, text
 
 PER_PAGE = 30
+BETWEEN = " · "
+TELL_DISEASES = (Noun.ITEM, Noun.REGIMEN)
+"""Records whose second line names diseases."""
 MOST = 8
 
 
@@ -58,26 +62,29 @@ def search(request):
 
 def hits_of(entries, tokens):
     """(entry, its noun, its name in pieces, the language of that, the second line) of what was found, in the reader's words where they are known."""
+    entries = list(entries)
     names = names_here((each.noun, each.key) for each in entries)
+    names |= {(each.noun, each.key): regimen_here(each.title) for each in entries if each.noun == Noun.REGIMEN}
+    diseases = diseases_by_label({part for each in entries if each.noun in TELL_DISEASES for part in each.beside.split(BETWEEN)})
     hits = []
     for each in entries:
         name = names.get((each.noun, each.key), each.title)
         language = reader_language() if (each.noun, each.key) in names else "en"
-        hits.append((each, Noun(each.noun), highlighted(name, places(name, tokens)), language, beside_of(each, name)))
+        hits.append((each, Noun(each.noun), highlighted(name, places(name, tokens)), language, beside_of(each, name, diseases)))
     return hits
 
 
-def beside_of(entry, name):
-    """The second line, which is stored in English, with its first word in the reader's language where that is a word of ours.
+def beside_of(entry, name, diseases):
+    """The second line, which is stored in English, with words of ours and names of diseases in the reader's language.
 
     Under a name in another language stand the English one and the others.
     """
-    if name != entry.title:
-        return " · ".join(each for each in (entry.title, *entry.beside.split(" · ")) if each and each != name)
-    word, *rest = entry.beside.split(" · ")
+    if name != entry.title and entry.noun not in TELL_DISEASES:
+        return BETWEEN.join(each for each in (entry.title, *entry.beside.split(BETWEEN)) if each and each != name)
+    word, *rest = entry.beside.split(BETWEEN)
     vocabulary = {Noun.ITEM: Kind, Noun.STUDY: StudyType}.get(Noun(entry.noun))
     known = {str(each.label): each for each in vocabulary or ()}
-    return " · ".join([label(vocabulary, known[word]) if word in known else word, *rest])
+    return BETWEEN.join(diseases.get(each, each) for each in [label(vocabulary, known[word]) if word in known else word, *rest])
 
 
 @require_safe

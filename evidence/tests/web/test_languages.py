@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from evidence.models import Disease, DoseRegimen, DoseStep, Intervention, Mechanism, Name, Outcome, Publication, PublicItem, Study
 from evidence.templatetags.evidence import english_marked
+from evidence.tests import builders
 from evidence.tests.web.test_heads import RECORD_PAGES
 from evidence.tests.web.test_pages import queries_of
 from evidence.wording.languages import here, in_language, language_of, plain
@@ -105,6 +106,14 @@ def test_stored_entries_know_no_language(read, library):
 def test_a_name_found_has_the_english_one_beside_it(read, library):
     page = read("/zh-hans/search/?q=example+neuropathy").content.decode()
     assert re.search(r">示例神经病</a></p><p class=\"quiet\">Example neuropathy", re.sub("</?mark>", "", page))
+
+
+def test_what_was_found_names_its_disease_in_the_language_of_the_page(read, cast):
+    disease = builders.disease("named-disease", label="Named disease")
+    disease.names.create(text="命名病", language="ja", kind="preferred")
+    builders.published(cast, disease=disease, statement="Findable wording.")
+    assert "命名病" in read("/ja/search/?q=findable").content.decode()
+    assert "Named disease" in read("/search/?q=findable").content.decode()
 
 
 ELSEWHERE = ("en", "und", "code")
