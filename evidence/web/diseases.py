@@ -132,5 +132,5 @@ def sizes_on_screen(profile, numbers, chosen):
     """{kind: rows}, so that the page stays light whatever is chosen and however much is said in short."""
     if chosen.given:
         return dict.fromkeys(numbers, max(FEWEST, ROWS_CHOSEN // max(1, len(numbers))))
-    half = sum(len(clause.lines) for clause in profile.clauses) > LONG
+    half = sum(len(clause.lines) for clause in profile.composed.clauses) > LONG
     return {kind: (rows + 1) // 2 if half else rows for kind, rows in ROWS.items()}
