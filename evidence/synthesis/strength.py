@@ -143,9 +143,12 @@ _AGAINST = frozenset({"favours_comparator", "no_difference", "equivalent", "bene
 
 
 def _hedged(items: Sequence[Document]) -> list[str]:
+    n = len(items)
     hedged = sum(each["hedge"] != "asserted" for each in items)
     doubtful = sum(bool(each["caveats"]) for each in items)
+    all_hedged = ngettext("hedged by its source", "all {n} items hedged by their source", n)
+    all_doubtful = ngettext("with a caveat", "all {n} items with a caveat", n)
     return [
-        _("{k} of {n} items hedged by their source").format(k=hedged, n=len(items)) if hedged else "",
-        _("{k} of {n} items with a caveat").format(k=doubtful, n=len(items)) if doubtful else "",
+        (all_hedged if hedged == n else _("{k} of {n} items hedged by their source")).format(k=hedged, n=n) if hedged else "",
+        (all_doubtful if doubtful == n else _("{k} of {n} items with a caveat")).format(k=doubtful, n=n) if doubtful else "",
     ]

@@ -249,3 +249,12 @@ def test_strength_says_what_weakens_it():
         "1 of 2 items hedged by their source",
         "1 of 2 items with a caveat",
     ]
+
+
+def test_all_items_are_not_counted_as_some_of_some():
+    doubtful = [
+        finding("improved", hedge="possible", caveats=[{"kind": "not_printed", "field": "", "printed": "", "read_as": ""}])
+        for _ in range(2)
+    ]
+    assert strength_of(doubtful).reasons[-2:] == ["all 2 items hedged by their source", "all 2 items with a caveat"]
+    assert strength_of(doubtful[:1]).reasons[-2:] == ["hedged by its source", "with a caveat"]
