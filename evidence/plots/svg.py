@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from unicodedata import east_asian_width
+from unicodedata import east_asian_width, name
 from xml.sax.saxutils import escape, quoteattr
+
+NEVER_FIRST = frozenset("ー・、。，；：）」』々ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+"""What does not stand at the beginning of a line in Japanese."""
 
 
 @dataclass(frozen=True)
@@ -22,12 +25,12 @@ class Picture:
         return [list(zip(self.heads, row, strict=True)) for row in self.rows]
 
 
-def tag(name: str, *inside: str, **attributes: str | float | None) -> str:
+def tag(element: str, *inside: str, **attributes: str | float | None) -> str:
     """An element; `inside` is markup already. `class_` → class, `x_y` → x-y; None is left out."""
     given = "".join(
         f" {key.rstrip('_').replace('_', '-')}={quoteattr(_text(value))}" for key, value in attributes.items() if value is not None
     )
-    return f"<{name}{given}>{''.join(inside)}</{name}>" if inside else f"<{name}{given}/>"
+    return f"<{element}{given}>{''.join(inside)}</{element}>" if inside else f"<{element}{given}/>"
 
 
 def text(words: str, x: float | str, y: float, class_: str = "", anchor: str | None = None) -> str:
@@ -55,13 +58,27 @@ def in_lines(words: str, most: int) -> list[str]:
         return [words]
     end = next(end for end in range(1, len(words) + 1) if wide(words[: end + 1]) > most)
     space = words.rfind(" ", 0, end + 1)
-    first = words[:space] if space > most // 3 else words[:end]
+    first = words[:space] if space > most // 3 else words[: _end_of_line(words, most, end)]
     return [first, shortened(words[len(first) :].strip(), most)]
 
 
-def link(path: str, name: str, *inside: str) -> str:
+def _end_of_line(words: str, most: int, last: int) -> int:
+    """Where a line without spaces ends: where the script changes, best behind hiragana (a particle), near the middle; else where it is full."""
+    allowed = [end for end in range(1, last + 1) if words[end] not in NEVER_FIRST]
+    good = [end for end in allowed if wide(words[end:]) <= most and _script(words[end - 1]) != _script(words[end])]
+    middle = wide(words) / 2
+    return min(
+        good, key=lambda end: (_script(words[end - 1]) != "HIRAGANA", abs(wide(words[:end]) - middle)), default=(allowed or [last])[-1]
+    )
+
+
+def _script(sign: str) -> str:
+    return name(sign, "").split(" ")[0].split("-")[0]
+
+
+def link(path: str, called: str, *inside: str) -> str:
     """A mark that leads to its item, with a name for those who do not see it and for those who point at it."""
-    return tag("a", tag("title", escape(name)), *inside, href=path)
+    return tag("a", tag("title", escape(called)), *inside, href=path)
 
 
 def percent_of(share: float) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from evidence.plots.forest import Proportion, proportions
 from evidence.plots.positions import Position, timeline
-from evidence.plots.svg import shortened
+from evidence.plots.svg import in_lines, shortened
 
 SVG = "{http://www.w3.org/2000/svg}"
 POSITIONS = [
@@ -83,3 +83,9 @@ def test_a_label_is_cut_by_its_width_not_by_its_number_of_letters():
     assert shortened("Neuropathy", 10) == "Neuropathy"
     assert shortened("多巣性運動ニューロパチー", 24) == "多巣性運動ニューロパチー"
     assert shortened("多巣性運動ニューロパチー", 12) == "多巣性運動…"
+
+
+def test_a_name_in_two_japanese_lines_is_parted_between_words():
+    assert in_lines("糖尿病に伴う脱髄性多発ニューロパチー", 34) == ["糖尿病に伴う", "脱髄性多発ニューロパチー"]
+    assert in_lines("自己抗原に対する免疫寛容の喪失", 26) == ["自己抗原に対する", "免疫寛容の喪失"]
+    assert in_lines("ニューロパチーーー", 12) == ["ニューロパ", "チーーー"]
