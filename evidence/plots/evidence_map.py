@@ -14,7 +14,9 @@ from .svg import Picture, drawing, in_lines, link, tag, text, wide
 LEFT, CELL, TOP, FOOT, LINE, GROUP = 236, 64, 132, 12, 24, 34
 LETTER = 6.6
 """How wide a letter is at most, as a rule; a Chinese or Japanese one is two."""
-TILE, SMALLEST, LARGEST, MIDDLE = 18, 25, 30, 12
+SMALLEST, LARGEST, MIDDLE = 25, 30, 12
+TWO_LINES = 36
+"""How high a row is at least whose label has two lines."""
 A_FEW = 3
 """Empty cells that are named one by one in the table; of more, the others of a row are said together."""
 A_LINE = 2
@@ -109,7 +111,7 @@ def evidence_map(heads: Sequence[str], rows: Sequence[Row], *, title: str, descr
 
 def _height(row: Row) -> int:
     lines = max([1, *(-(-len(cell) // _a_line(cell)) for cell in row.cells)])
-    return 6 + LINE * lines
+    return max(6 + LINE * lines, TWO_LINES if len(in_lines(row.label, LABEL)) > 1 else 0)
 
 
 def _a_line(cell: Sequence[Tile]) -> int:
@@ -136,7 +138,7 @@ def _lines(lines: Sequence[str], x: float, y: float) -> Iterator[str]:
 
 def _row(row: Row, heads: Sequence[str], y: float, largest: int) -> Iterator[str]:
     lines = in_lines(row.label, LABEL)
-    name = text(row.label, 0, y + 19) if len(lines) == 1 else tag("text", *_lines(lines, 0, y + 13))
+    name = text(row.label, 0, y + 19) if len(lines) == 1 else tag("text", *_lines(lines, 0, y + 15))
     yield link(row.path, row.label, name) if lines[-1].endswith("…") else tag("a", name, href=row.path)
     for number, (head, cell) in enumerate(zip(heads, row.cells, strict=True)):
         x, empty = LEFT + CELL * number, row.nothing(number)
@@ -176,7 +178,7 @@ def _tile(tile: Tile, x: float, y: float, largest: int) -> list[str]:
     if tile.patients is not None:
         width = max(width, 10 + 7.5 * len(tile.shown))
     return [
-        tag("rect", x=x, y=y, width=width, height=TILE, class_=f"tile {tile.tone}"),
+        tag("rect", x=x, y=y, width=width, class_=f"tile {tile.tone}"),
         text(tile.shown, x + width / 2, y + 13.5),
     ]
 

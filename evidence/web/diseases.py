@@ -133,4 +133,4 @@ def sizes_on_screen(profile, numbers, chosen):
     if chosen.given:
         return dict.fromkeys(numbers, max(FEWEST, ROWS_CHOSEN // max(1, len(numbers))))
     half = sum(len(clause.lines) for clause in profile.composed.clauses) > LONG
-    return {kind: (rows + 1) // 2 if half else rows for kind, rows in ROWS.items()}
+    return {kind: max(1, rows // 2) if half else rows for kind, rows in ROWS.items()}
