@@ -17,10 +17,10 @@ GREEK = {
 }
 IVIG = re.compile(
     r"\bi\.?\s?v\.?[\s-]?ig?g?s?\b(?<!\biv)|\bintravenous\s+(?:human\s+)?immun(?:o|e\s+)globulins?(?:\s+g)?\b"
-    r"|静脈内免疫グロブリン(?:製剤|療法)?|静注(?:用)?(?:人|ヒト)?免疫グロブリン(?:製剤|療法)?|免疫グロブリン(?:大量)?静注(?:療法)?|静脉(?:注射)?(?:人|用)?免疫球蛋白|静注丙种球蛋白|丙种球蛋白"
+    r"|静脈内免疫グロブリン(?:製剤|療法)?|静注(?:用)?(?:人|ヒト)?免疫グロブリン(?:製剤|療法)?|免疫グロブリン(?:大量)?静注(?:療法)?|静(?:脉(?:注射)?|注)(?:用)?(?:人)?免疫球蛋白|(?:静(?:脉(?:注射)?|注))?丙种球蛋白|丙球"
 )
-BETWEEN_CJK = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[・·･‧\s]+(?=[\u3040-\u30ff\u3400-\u9fff])")
-"""Dots and spaces inside a run: ギラン・バレー and ギラン バレー are ギランバレー."""
+BETWEEN_CJK = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[・·･‧\s‐‑–-]+(?=[\u3040-\u30ff\u3400-\u9fff])")
+"""Dots, spaces and hyphens inside a run: ギラン・バレー and ギラン バレー are ギランバレー, 格林-巴利 is 格林巴利."""
 BRITISH = (
     (re.compile(r"(?<=[a-z])isation"), "ization"),
     (re.compile(r"(?<=[a-z]{2})is(?=e[ds]?\b|ing\b)"), "iz"),

@@ -13,7 +13,7 @@ from evidence.lookup.tokens import tokens, wanted, words
     "written",
     [
         *("IVIg", "IVIG", "ＩＶＩｇ", "i.v. Ig", "IV-Ig", "intravenous immunoglobulin", "Intravenous immune globulins"),
-        *("静脈内免疫グロブリン", "静脉注射免疫球蛋白"),
+        *("静脈内免疫グロブリン", "静脉注射免疫球蛋白", "静注人免疫球蛋白", "静脉丙种球蛋白", "丙球"),
     ],
 )
 def test_immunoglobulin_has_one_spelling(written):
@@ -38,6 +38,7 @@ def test_what_only_looks_like_it_is_left_alone(written, kept):
         ("neuropathies", "neuropathy"),
         ("多巣性運動ﾆｭｰﾛﾊﾟﾁｰ", "多巣性運動ニューロパチー"),
         ("paraproteinaemic", "paraproteinemic"),
+        ("格林-巴利综合征", "格林巴利综合征"),
     ],
 )
 def test_two_spellings_are_the_same_words(one, other):

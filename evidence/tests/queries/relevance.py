@@ -16,6 +16,7 @@ DISEASES = {
         "ギランバレー症候群",
         "ギラン・バレー",
         "吉兰-巴雷综合征",
+        "格林巴利",
         "guillain barre",
     ],
     "chronic-inflammatory-demyelinating-polyneuropathy": [
@@ -40,12 +41,22 @@ DISEASES = {
     "autoimmune-neuropathies": ["自身免疫性周围神经病", "自己免疫性ニューロパチー"],
     "dermatological-autoimmune-diseases": ["自身免疫性皮肤病", "自己免疫性皮膚疾患"],
     "neurodegenerative-disorders": ["神经退行性疾病", "神経変性疾患"],
+    "amyotrophic-lateral-sclerosis": ["ALS", "渐冻症"],
     "motor-neurone-diseases": ["运动神经元病"],
     "lennox-gastaut-syndrome": ["Lennox-Gastaut综合征", "伦诺克斯"],
     "alzheimer-disease": ["Alzheimer's disease", "アルツハイマー病"],
 }
 OTHERS = {
-    "/interventions/ivig/": ["IVIg", "ＩＶＩＧ", "i.v. Ig", "intravenous immune globulin", "静脉注射免疫球蛋白", "免疫グロブリン静注療法"],
+    "/interventions/ivig/": [
+        "IVIg",
+        "ＩＶＩＧ",
+        "i.v. Ig",
+        "intravenous immune globulin",
+        "静脉注射免疫球蛋白",
+        "免疫グロブリン静注療法",
+        "免疫球蛋白",
+        "immunoglobulin",
+    ],
     "/interventions/plasma-exchange/": ["plasma exchange", "plasmapheresis", "血漿交換", "血浆置换"],
     "/interventions/corticosteroids/": ["corticosteroid", "ステロイド", "糖皮质激素"],
     "/outcomes/headache/": ["headache", "頭痛", "headaches"],
