@@ -18,7 +18,7 @@ class Question(Word):
     """The question that a clause answers."""
 
     POSITION = "position", "where sources put the treatment"
-    DOSE = "dose", "the regimens of which something is said"
+    DOSE = "dose", "the regimens of which something is said, and that a dose is said to be unknown"
     EFFECT = "effect", "outcomes that were better with it, or improved"
     SAME = "same", "outcomes that did not differ from what it was compared with"
     NEGATIVE = "negative", "outcomes in which a benefit was not shown, or that were worse"

@@ -23,7 +23,8 @@ BETWEEN_WORDS = re.compile(r"\s+|[のをがはにとへや、。？?]+|[的和�
 LEFT_OUT = ("syndrome", "disease")
 """What readers leave out of a name: “Guillain-Barré”."""
 LONGEST_NAME = 8  # words
-MOST_WORDS = 40
+LONGEST_CJK_NAME = 24  # characters
+MOST_WORDS, MOST_PHRASES = 40, 2000
 
 
 def words(text: str) -> list[str]:
@@ -50,9 +51,14 @@ def phrases(query: str) -> list[str]:
     """Every run of words in a query that may be a name: “dose in stiff person syndrome” holds “stiff person syndrome”."""
     runs = words(query)[:MOST_WORDS]
     ends = [(start, start + length) for start in range(len(runs)) for length in range(1, LONGEST_NAME + 1) if start + length <= len(runs)]
-    found = [" ".join(runs[start:end]) for start, end in ends] + _apart(query)[:MOST_WORDS]
+    found = [" ".join(runs[start:end]) for start, end in ends] + [part for run in runs if CJK.match(run) for part in _within(run)]
     known = [each for each in dict.fromkeys(found) if each not in ASKING and len(each) > 1]
-    return known + [f"{each} {left_out}" for each in known for left_out in LEFT_OUT]
+    return (known + [f"{each} {left_out}" for each in known if each.isascii() for left_out in LEFT_OUT])[:MOST_PHRASES]
+
+
+def _within(run: str) -> list[str]:
+    """Every part of a run of CJK, in which nothing shows where a name ends."""
+    return [run[start:end] for start in range(len(run)) for end in range(start + 2, min(len(run), start + LONGEST_CJK_NAME) + 1)]
 
 
 def _asked(runs: list[str]) -> list[list[str]]:

@@ -17,6 +17,7 @@ Document = Mapping[str, Any]
 AMOUNT = re.compile(r"(?:[≥≤]\s)?[\d.]+(?:–[\d.]+)?\sg/kg")
 DECISIVE = frozenset({"comparators", "direction", "regimen"})
 """Fields on which the sense of a line hangs: where they were read otherwise than printed, the line says so."""
+ON_DOSE = frozenset({"dose", "interval", "duration"})
 GRADED_HARM = ("mild", "moderate", "severe")
 
 
@@ -97,6 +98,10 @@ def harm(document: Document) -> Said:
     return said._replace(words=about(document["outcome"], parted([said.words, *figures, at_risk]), ""))
 
 
+def is_grave(document: Document) -> bool:
+    return bool(document["harm"]["serious"] == "yes" or document["harm"]["severity"] == "severe")
+
+
 def _tells(document: Document, block: Document) -> bool:
     known = [block.get(name) for name in ("frequency_as_worded", "frequency_class", "reversible", "risk_factors")]
     sensed = document["direction"] not in (None, "descriptive")
@@ -114,6 +119,16 @@ def gap(document: Document) -> Said:
     of_what = in_sentence(name_of(subject["name"])) if subject and subject["slug"] != "not-named" else ""
     asked = document["gap"]["needed_design"]
     return Said("?", "plain", parted([aspects, of_what, whom_of(document)]), _("asked for: {design}").format(design=asked) if asked else "")
+
+
+def dose_not_known(document: Document) -> Said:
+    """That the dose is said to be unknown is an answer to the question for it."""
+    said = answers.gap(document["gap"])
+    return said._replace(words=parted([said.words, whom_of(document)]))
+
+
+def is_on_dose(document: Document) -> bool:
+    return document["kind"] == "gap" and not ON_DOSE.isdisjoint(document["gap"]["aspects"])
 
 
 def whom_of(document: Document) -> str:

@@ -69,7 +69,7 @@ def summary(documents: Iterable[Document], of: str | None = None) -> list[Clause
     compose = _Lines(of)
     questions = [
         ("position", _("Position"), "positions", compose.of_positions(_of_kind(told, "recommendation"))),
-        ("dose", _("Dose"), "doses", compose.of_doses([each for each in told if each["regimen"]])),
+        ("dose", _("Dose"), "doses", compose.of_doses(told)),
         ("effect", _("Effect"), "effects", compose.of(_towards(findings, BENEFIT), say.effect)),
         ("same", _("No difference"), "effects", compose.of(_towards(findings, AS_GOOD), say.effect)),
         ("negative", _("Benefit not shown, or worse"), "effects", compose.of(_towards(findings, NO_BENEFIT), say.effect)),
@@ -77,7 +77,7 @@ def summary(documents: Iterable[Document], of: str | None = None) -> list[Clause
         ("counted", _("Counted"), "effects", compose.of([each for each in findings if _is_counted(each)], say.count)),
         ("described", _("Described"), "effects", compose.of([each for each in findings if _is_described(each)], say.own_sentence)),
         ("rests_on", _("Rests on"), "studies", compose.of_strength(findings, told)),
-        ("harm", _("Harms"), "harms", compose.of(_of_kind(told, "safety"), say.harm)),
+        ("harm", _("Harms"), "harms", compose.of_harms(_of_kind(told, "safety"))),
         ("mechanism", _("How it may work"), "mechanisms", compose.of_mechanisms(_of_kind(told, "mechanism"))),
         ("unknown", _("Not known"), "gaps", compose.of(_of_kind(told, "gap"), say.gap)),
         ("disagreement", _("Sources disagree"), "effects", _disagreements(told)),
@@ -121,14 +121,19 @@ class _Lines:
         return _("{disease} – {said}").format(disease=name_of(disease["name"]), said=said)
 
     def of_positions(self, documents: Iterable[Document]) -> list[Line]:
-        """With the reason where all who give the place give it."""
-        lines = self.of(documents, say.position)
+        """With the reason where all who give the place give it; what advises against comes first, lest it be folded away."""
+        lines = sorted(self.of(documents, say.position), key=lambda line: line.items[0]["recommendation"]["stance"] != "against")
         return [_beside(line, say.rationale_of(line.items), line.said.beside) for line in lines]
 
-    def of_doses(self, documents: Iterable[Document]) -> list[Line]:
-        """One line a regimen and disease, with what is said of it."""
-        lines = self.of(documents, say.dose)
-        return [_beside(line, *say.judgements(line.items)) for line in lines]
+    def of_doses(self, told: Sequence[Document]) -> list[Line]:
+        """One line a regimen and disease, with what is said of it; then what is said to be unknown of the dose."""
+        lines = self.of([each for each in told if each["regimen"]], say.dose)
+        unknown = self.of([each for each in told if say.is_on_dose(each)], say.dose_not_known)
+        return [*(_beside(line, *say.judgements(line.items)) for line in lines), *unknown]
+
+    def of_harms(self, documents: Iterable[Document]) -> list[Line]:
+        """The severe first, lest they be folded away."""
+        return sorted(self.of(documents, say.harm), key=lambda line: not say.is_grave(line.items[0]))
 
     def of_mechanisms(self, documents: Iterable[Document]) -> list[Line]:
         """Of the treatment, not of the disease: what was shown before what was presumed."""

@@ -13,7 +13,21 @@ UNKNOWN = {
     "disease": gettext_noop("No disease is known as {shown}. “disease” wants the last part of a disease's address, as {example}."),
     "regimen": gettext_noop("No regimen is known as {shown}. “regimen” wants the last part of a regimen's address, as {example}."),
 }
-ORDER = ["position", "dose", "effect", "same", "negative", "open", "counted", "rests_on", "harm", "unknown", "disagreement"]
+ORDER = [
+    "position",
+    "dose",
+    "effect",
+    "same",
+    "negative",
+    "open",
+    "counted",
+    "described",
+    "rests_on",
+    "harm",
+    "mechanism",
+    "unknown",
+    "disagreement",
+]
 
 
 class Question(NamedTuple):

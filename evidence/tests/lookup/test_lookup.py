@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from evidence.lookup.folding import fold
 from evidence.lookup.spelling import highlighted, mended
-from evidence.lookup.tokens import tokens, wanted, words
+from evidence.lookup.tokens import MOST_PHRASES, phrases, tokens, wanted, wanted_apart, words
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,31 @@ def test_what_was_found_is_marked_and_nothing_is_lost():
     pieces = highlighted("Strength came back.", [(0, 8), (4, 10)])
     assert "".join(text for text, _ in pieces) == "Strength came back."
     assert [text for text, found in pieces if found] == ["Strength", " c"]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("which dose in stiff-person syndrome?", "stiff person syndrome"),
+        ("IVIg or plasma exchange in Guillain-Barré", "guillain barre syndrome"),
+        ("寻常型天疱疮可以用免疫球蛋白吗", "寻常型天疱疮"),
+    ],
+)
+def test_a_question_holds_the_names_that_stand_in_it(question, name):
+    assert name in phrases(question)
+    assert not {"which", "in", "or"} & set(phrases(question))
+
+
+def test_words_of_the_question_are_not_looked_for():
+    assert wanted("why does it help in my patient?") == [["help"]]
+    assert wanted("why") == [["why"]]
+
+
+def test_runs_are_cut_at_particles_and_spaces_where_nothing_holds_them_whole():
+    assert wanted_apart("重症筋無力症の用量") == [*wanted("重症筋無力症"), *wanted("用量")]
+    assert wanted_apart("用量 疗程") == [*wanted("用量"), *wanted("疗程")]
+
+
+@given(st.text(max_size=300))
+def test_what_may_be_a_name_is_bounded(text):
+    assert len(phrases(text)) <= MOST_PHRASES

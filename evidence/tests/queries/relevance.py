@@ -83,6 +83,7 @@ QUESTIONS = {
     "/diseases/lupus-nephritis/": ["my patient has lupus nephritis, any danger?"],
     "/diseases/stiff-person-syndrome/": ["which dose in stiff person syndrome"],
     "/diseases/myasthenia-gravis/": ["重症筋無力症 増悪", "重症筋無力症の用量", "重症肌无力和血浆置换"],
+    "/diseases/toxic-epidermal-necrolysis/": ["中毒性表皮坏死松解症可以用免疫球蛋白吗？"],
     "/outcomes/headache/": ["headache after IVIg"],
 }
 """Asked in a sentence: what the question names comes first, whatever else it says."""

@@ -6,7 +6,7 @@ from evidence.synthesis.strength import strength_of
 from evidence.synthesis.summary import AS_GOOD, BENEFIT, LEFT_OPEN, NO_BENEFIT, summary
 from evidence.vocabulary.evidence import Direction
 
-from .documents import IVIG, REVIEW, STUDY, document, finding, position, publication, safety, term
+from .documents import IVIG, REVIEW, STUDY, document, finding, gap, position, publication, safety, term
 
 EXCHANGE = term("plasma-exchange", "Plasma exchange")
 
@@ -128,6 +128,17 @@ def test_a_harm_that_nobody_had_is_told_with_what_so_few_can_show():
     assert "0 of 30 (0 % computed, no percentage printed, exact 95 % interval 0–12 %)" in said[0].replace("\u00a0", " ")
 
 
+def test_what_advises_against_and_what_is_severe_is_never_folded_away():
+    places = [position(line=["first_line"], population={"text": f"group {n}", "qualifiers": []}) for n in range(9)]
+    assert clause("position", [*places, position("against")]).lines[0].said.words == "against"
+    mild = [safety(outcome=term(f"h{n}", f"Harm {n}")) for n in range(4)]
+    for each in mild:
+        each["harm"]["severity"] = "mild"
+    grave = safety(outcome=term("stroke", "Stroke"))
+    grave["harm"]["serious"] = "yes"
+    assert clause("harm", [*mild, grave]).lines[0].accessions == [grave["accession"]]
+
+
 def test_that_a_treatment_is_called_safe_is_not_read_as_a_harm():
     safe = safety(outcome=term("adverse-events", "Adverse events"), statement="It is said to be safe.")
     assert words("harm", [safe]) == ["It is said to be safe."]
@@ -178,6 +189,12 @@ def test_a_regimen_is_one_line_whatever_is_said_of_it():
     line = clause("dose", [said, named]).lines[0]
     assert (line.said.words, line.said.beside) == ("2 g/kg in all", "a dose said to work")
     assert set(line.accessions) == {said["accession"], named["accession"]}
+
+
+def test_that_the_dose_is_unknown_answers_the_question_for_it():
+    assert words("dose", [gap("dose", hedge="unresolved")]) == ["not known: dose"]
+    assert words("unknown", [gap("dose")]) == ["dose"]
+    assert words("dose", [gap("mechanism")]) == []
 
 
 def test_more_lines_than_stand_open_are_counted_not_dropped():

@@ -6,9 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from evidence.api.clauses import Question
 from evidence.documents.refresh import refresh
 from evidence.models import EvidenceItem
 from evidence.tests import builders
+from evidence.web.side_by_side import ORDER
 
 from .conftest import SECRET
 
@@ -109,3 +111,7 @@ def test_a_comparison_can_be_of_another_time(read, library, other):
     page = page_of(read, f"{BOTH}&published_by=1900")
     assert "Only what had been published by" in page
     assert "IVE" not in page.split("<main")[1]
+
+
+def test_a_comparison_asks_every_question_of_a_summary():
+    assert Question.values == ORDER

@@ -2334,7 +2334,7 @@ Question = Literal[
 """The question that a clause answers.
 
 * `position` – where sources put the treatment
-* `dose` – the regimens of which something is said
+* `dose` – the regimens of which something is said, and that a dose is said to be unknown
 * `effect` – outcomes that were better with it, or improved
 * `same` – outcomes that did not differ from what it was compared with
 * `negative` – outcomes in which a benefit was not shown, or that were worse
