@@ -7,6 +7,7 @@ from django.urls import reverse
 from evidence.actions.accounts import invite
 
 from .conftest import Browser, browser_of
+from .test_sign_in import PASSWORD, with_app
 
 pytestmark = pytest.mark.django_db
 SIGN_IN = {"en": "Forgotten your password?", "ja": "パスワードをお忘れですか", "zh-hans": "忘记密码？"}
@@ -78,3 +79,14 @@ def test_no_public_page_asks_what_the_browser_prefers(client):
     answer = client.get("/", headers={"Accept-Language": "ja"})
     assert answer["Content-Language"] == "en"
     assert "Accept-Language" not in answer.get("Vary", "")
+
+
+def test_the_second_factor_is_asked_for_in_the_same_language(client, cast, settings):
+    settings.TWO_FACTOR = True
+    with_app(cast.bob)
+    cast.bob.set_password(PASSWORD)
+    cast.bob.save()
+    client.get(reverse("admin:login"), {"language": "ja"})
+    client.post(reverse("admin:login"), {"login": "bob", "password": PASSWORD})
+    assert "認証アプリのコード、または回復コードの1つを入力してください。" in words(client.get(reverse("mfa_authenticate")))
+    assert "コードが正しくありません。" in words(client.post(reverse("mfa_authenticate"), {"code": "000000"}))
