@@ -64,7 +64,7 @@ def test_the_lock_says_so_in_the_language_of_who_stands_before_it(client):
 def test_an_invitation_is_read_in_the_language_of_the_invited(client, cast):
     _invitation, token = invite(by=cast.carol, name="Erika Example", email="", role="reviewer")
     page = words(client.get(reverse("accept_invitation", args=[token]), {"language": "zh-hans"}))
-    assert "邀请您（Erika Example）以“审核人”身份在此工作。" in page
+    assert "邀请您（Erika Example）以“审核人员”身份在此工作。" in page
     mistaken = client.post(reverse("accept_invitation", args=[token]), {"username": "erika", "password": "x1", "again": "x2"})
     assert "两次输入的密码不一致。" in words(mistaken)
 
