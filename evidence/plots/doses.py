@@ -18,8 +18,8 @@ from .svg import Picture, drawing, percent_of, tag, text
 
 HEIGHT, TOP, FOOT = 128, 24, 26
 BASE = HEIGHT - FOOT
-END = 0.95
-"""Where the axis of time ends, as a share of the drawing; beyond it is room for the arrow of what goes on."""
+END = 0.91
+"""Where the axis of time ends, as a share of the drawing; beyond it is room for the highest dose, and for the arrow of what goes on."""
 NARROWEST = 0.003
 """A bar is never thinner than this share, however long the axis."""
 SCALES = (
@@ -126,7 +126,8 @@ def _goes_on() -> Iterator[str]:
 def _height_axis(top: Decimal) -> Iterator[str]:
     y = _y(top, top)
     yield tag("line", x1=0, y1=y, x2=percent_of(END), y2=y, class_="grid")
-    yield text(_("{question}: {said}").format(question=_("g/kg on a day"), said=number(top)), 0, TOP - 8, "quiet")
+    yield text(_("g/kg on a day"), 0, TOP - 8, "quiet")
+    yield text(number(top), "100%", y + 4, "quiet", anchor="end")
 
 
 def _time_axis(laid_out: Calendar) -> Iterator[str]:
