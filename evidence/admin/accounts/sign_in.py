@@ -34,7 +34,7 @@ class SignInForm(LoginForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.fields["login"].label, self.fields["password"].label = _("User name"), _("Password")
+        self.fields["login"].label, self.fields["password"].label = _("Username"), _("Password")
         for name, element in (("login", "id_username"), ("password", "id_password")):
             widget = self.fields[name].widget
             widget.attrs.pop("placeholder", None)
