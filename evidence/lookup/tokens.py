@@ -1,12 +1,12 @@
 """Tokens of a text. Latin words and numbers as they are, without their plural; a run of Japanese or Chinese, which has no spaces,
-as its single characters and its pairs, so that any part of it can be found."""
+as its single characters and its pairs, so that any part of it can be found. “≥ 2 g/kg” is not “2 g/kg”."""
 
 import re
 from collections.abc import Set
 
 from .folding import fold
 
-RUN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\d+(?:\.\d+)?|[a-z]+(?:\d+[a-z]*)?|[^\W\d_a-z]+")
+RUN = re.compile(r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\d+(?:\.\d+)?|[a-z]+(?:\d+[a-z]*)?|[^\W\d_a-z]+|[≥≤]")
 AS_WRITTEN = re.compile(
     r"[\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+|\d+(?:\.\d+)?|[A-Za-z]+(?:\d+[A-Za-z]*)?|[^\W\d_A-Za-z]+"
 )

@@ -72,6 +72,7 @@ OTHERS = {
     "/mechanisms/neutralisation-of-autoantibodies/": ["neutralization of autoantibodies", "neutralisation of autoantibodies"],
     "/mechanisms/molecular-mimicry/": ["molecular mimicry", "分子模拟", "分子模倣"],
     "/regimens/ivig-2-total/": ["IVIG 2 g/kg", "2 g/kg"],
+    "/regimens/ivig-at-least-2-total/": ["≥ 2 g/kg"],
     "/regimens/ivig-0-4-daily-5/": ["0.4 g/kg/day 5 days"],
 }
 QUESTIONS = {
