@@ -40,7 +40,7 @@ READS = [
     ("improved", "not_stated", "none", [], "improved; no comparison stated"),
     ("improved", "not_stated", "before_after", [], "improved against before; no arms compared"),
     ("improved", "not_significant", "none", [], "improved; no comparison stated, but not statistically significant"),
-    ("worsened", "not_stated", "before_after", [], "worsened against before; no arms compared"),
+    ("worsened", "not_stated", "before_after", [], "worsened under treatment, against before; no arms compared"),
     ("no_effect", "not_stated", "before_after", [], "no effect seen against before; no arms compared"),
     ("mixed", "not_stated", "vs_placebo", ["Placebo"], "mixed results against placebo"),
     ("mixed", "not_stated", None, [], "mixed results"),
