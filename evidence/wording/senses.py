@@ -177,7 +177,8 @@ _SENSE: dict[str, Callable[[str, list[str], str | None], str]] = {
         gettext_noop("improved against before; no arms compared"), gettext_noop("improved; no comparison stated")
     ),
     "worsened": _in_the_same_patients(
-        gettext_noop("worsened under treatment, against before; no arms compared"), gettext_noop("worsened under treatment; no comparison stated")
+        gettext_noop("worsened under treatment, against before; no arms compared"),
+        gettext_noop("worsened under treatment; no comparison stated"),
     ),
     "no_effect": _in_the_same_patients(
         gettext_noop("no effect seen against before; no arms compared"), gettext_noop("no effect seen; no comparison stated")
