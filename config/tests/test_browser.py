@@ -10,7 +10,7 @@ def test_the_sign_in_page_arrives_with_its_styles_and_without_complaints(page):
     complaints = []
     page.on("console", lambda message: complaints.append(f"{message.text} {message.location['url']}"))
     page.goto("/admin/login/")
-    expect(page.get_by_label("User name:")).to_be_visible()
+    expect(page.get_by_label("Username:")).to_be_visible()
     expect(page.locator("#header")).to_have_css("background-color", re.compile(r"rgb\((?!0, 0, 0\))"))
     assert complaints == []
 
