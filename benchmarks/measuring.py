@@ -13,6 +13,7 @@ from .data import count, database_of
 from .load import Cost, ask_once, served
 
 DISEASE = "chronic-inflammatory-demyelinating-polyneuropathy"
+OTHER = "guillain-barre-syndrome"
 WORDS = "plasma+exchange"
 
 
@@ -43,10 +44,12 @@ def cases(accession, deep, cursor):
         Case("suggestions", "/api/v1/search/suggest/?q=plas"),
         Case("evidence that the search finds", f"/api/v1/evidence/?q={WORDS}"),
         Case("profile of a disease", f"/api/v1/diseases/{DISEASE}/profile/"),
+        Case("syntheses of ten diseases", "/api/v1/syntheses/"),
         Case("list of studies", "/api/v1/studies/"),
         Case("list of diseases", "/api/v1/diseases/"),
         Case("studies of a disease", f"/api/v1/studies/?disease={DISEASE}"),
         Case("page of a disease", f"/diseases/{DISEASE}/"),
+        Case("page of two diseases side by side", f"/compare/?disease={DISEASE}&disease={OTHER}"),
         Case("page of evidence, with facets", "/evidence/"),
         Case("page of an item", f"/evidence/{accession}/"),
         Case("page of the search", f"/search/?q={WORDS}"),

@@ -5,7 +5,7 @@ def table(measured):
     """`measured` is {size: [Measured]}."""
     sizes = list(measured)
     smallest, largest = sizes[0], sizes[-1]
-    head = ["", *(f"{size:,} items" for size in sizes), "requests/s of raw", "CPU of raw", "growth", "CPU growth"]
+    head = ["", *(f"{size:,} items" for size in sizes), "the first", "requests/s of raw", "CPU of raw", "growth", "CPU growth"]
     rows = [head, ["---", *(["--:"] * (len(head) - 1))]]
     for place, last in enumerate(measured[largest]):
         first = measured[smallest][place]
@@ -13,6 +13,7 @@ def table(measured):
             [
                 last.case.name,
                 *(figures(measured[size][place]) for size in sizes),
+                f"{number(each(last, 'first'))} ms",
                 f"{last.ours.per_second / last.raw.per_second:.2f}" if last.raw else "",
                 f"{last.ours.cpu / last.raw.cpu:.1f}×" if last.raw and last.raw.cpu else "",
                 f"{each(last, 'milliseconds') / each(first, 'milliseconds'):.1f}×" if largest != smallest else "",
