@@ -103,7 +103,8 @@ class Server:
             raise RuntimeError(f"{self.address}{path} answered {answered}, not {status}.")
         if first > PATIENCE:
             return Cost(first, 1000 / first, 1000 * (self.cpu() - before), size, first)
-        rounds, before = max(1, min(rounds, int(PATIENCE / first))), self.cpu()
+        usual, _ = timed(connection, path, headers)  # the first one may have to count what is kept from then on
+        rounds, before = max(1, min(rounds, int(PATIENCE / usual))), self.cpu()
         quickest = min(timed(connection, path, headers)[0] for _ in range(rounds))
         cpu = 1000 * (self.cpu() - before) / rounds
         return Cost(quickest, self.at_once(path, headers, rounds), cpu, size, first)
