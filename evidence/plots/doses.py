@@ -127,7 +127,7 @@ def _height_axis(top: Decimal) -> Iterator[str]:
     y = _y(top, top)
     yield tag("line", x1=0, y1=y, x2=percent_of(END), y2=y, class_="grid")
     yield text(_("g/kg on a day"), 0, TOP - 8, "quiet")
-    yield text(number(top), "100%", y + 4, "quiet", anchor="end")
+    yield text(number(top), percent_of(END + 0.012), y + 4, "quiet")
 
 
 def _time_axis(laid_out: Calendar) -> Iterator[str]:
