@@ -52,6 +52,14 @@ def catch_up():
     return written
 
 
+def write_anew():
+    """Write every entry again, as words are cut now: a new version of the code may cut them otherwise. Returns how many."""
+    with transaction.atomic():
+        SearchEntry.objects.all().delete()
+        SearchState.objects.all().delete()
+        return catch_up()
+
+
 def _is_mine():
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])

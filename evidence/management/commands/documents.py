@@ -1,14 +1,18 @@
-"""manage.py documents: the stored documents against what would be rendered now."""
+"""manage.py documents: what is stored for readers against what would be made of the records now."""
 
 from django.core.management.base import BaseCommand, CommandError
 
 from ...actions.recording import recorded
+from ...documents.finding import write_anew
 from ...documents.refresh import refresh, stale
 from ...models import DoseRegimen, EvidenceItem
 
 
 class Command(BaseCommand):
-    help = "Prove that every stored document is what would be rendered now (--check), or render anew those that are not (--refresh)."
+    help = (
+        "Prove that every stored document is what would be rendered now (--check), "
+        "or render anew those that are not, and write what the search reads (--refresh)."
+    )
 
     def add_arguments(self, parser):
         which = parser.add_mutually_exclusive_group(required=True)
@@ -19,7 +23,7 @@ class Command(BaseCommand):
         items = EvidenceItem.objects.all()
         if not check:
             with recorded(by=None, why="documents --refresh"):
-                self.stdout.write(f"{refresh(items)} documents rendered anew.")
+                self.stdout.write(f"{refresh(items)} documents rendered anew, {write_anew()} entries of the search written.")
             return
         different = [str(fresh) for fresh, _ in stale(items)]
         different += [f"regimen {regimen.slug}" for regimen in DoseRegimen.objects.prefetch_related("steps") if not _as_computed(regimen)]
