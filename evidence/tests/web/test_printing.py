@@ -63,6 +63,7 @@ def test_the_bound_is_said_and_the_first_questions_come_first(read, much, monkey
     assert len(rows_of(paper)) == 10
     assert "The first 10 of 21 items stand here" in paper
     assert "All of them are in the list of evidence" in paper
+    assert "everything stands on this one page" not in paper
     assert re.findall(r'<h3 id="([^"]+)">', paper)[0] == "effects"
 
 
