@@ -1,17 +1,21 @@
 """Contrasts between two arms with their intervals, one line each, every measure on an axis of its own; nothing is pooled."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils.translation import gettext as _
 
-from .svg import Picture, drawing, link, shortened, tag, text
+from .svg import Picture, at, block, drawing, link, percent_of, tag, text
 
-WIDTH, LEFT, RIGHT, ROW, TOP, HEAD, FOOT = 760, 300, 200, 26, 8, 22, 46
-LABEL = 44
-"""Letters of a label that fit on its line; the table has all of it."""
+BEGIN, END = 0.045, 0.54
+"""Where an axis begins and ends, as a share of the width; the contrast in figures stands beside."""
+LINE, ROW, GAP, TOP, FOOT = 16, 20, 8, 4, 52
+LABEL = 46
+"""Letters in a line of a label; it has three, and the table has all of it."""
+CLOSEST = 0.09
+"""Numbers on the axis nearer to each other than this share of the width do not both stand there."""
 ROUND = (1, 2, 5)
 """Numbers that stand on an axis, times powers of ten."""
 TICKS = 6
@@ -47,11 +51,11 @@ def contrasts(results: Sequence[Contrast], id_: str = "contrasts-picture") -> Pi
     drawn: list[str] = []
     y: float = TOP
     for axis, found in groupby(ordered, key=lambda each: each.axis):
-        rows = list(found)
-        drawn += [text(axis, 0, y + 14), *_panel(rows, y + HEAD)]
-        y += HEAD + ROW * len(rows) + FOOT
+        head, y = block(axis, y, LABEL, LINE)
+        panel, y = _panel(list(found), y + GAP)
+        drawn += [head, *panel]
     svg = drawing(
-        WIDTH,
+        None,
         y,
         *drawn,
         title=_("Contrasts between arms"),
@@ -62,37 +66,55 @@ def contrasts(results: Sequence[Contrast], id_: str = "contrasts-picture") -> Pi
     return Picture(svg, [_("What was compared"), _("Contrast and interval"), _("Printed or computed"), _("Source")], table)
 
 
-def _panel(rows: Sequence[Contrast], top: float) -> Iterator[str]:
+def _panel(rows: Sequence[Contrast], top: float) -> tuple[list[str], float]:
+    """The contrasts of one axis, and the height at which the next begins."""
     ratio = rows[0].ratio
     alike = 1.0 if ratio else 0.0
     low, high = _ends([alike, *(value for row in rows for value in row.values)], ratio=ratio)
 
     def x(value: float) -> float:
         scaled = (math.log(value) - math.log(low)) / (math.log(high) - math.log(low)) if ratio else (value - low) / (high - low)
-        return LEFT + (WIDTH - LEFT - RIGHT) * scaled
+        return BEGIN + (END - BEGIN) * scaled
 
-    base = top + ROW * len(rows)
-    for tick in _ticks(low, high, ratio=ratio):
-        yield tag("line", x1=x(tick), x2=x(tick), y1=top, y2=base, class_="axis" if tick == alike else "grid")
-        yield text(f"{tick:g}", x(tick), base + 16, "quiet", "middle")
-    yield tag("line", x1=LEFT, x2=WIDTH - RIGHT, y1=base, y2=base, class_="axis")
-    yield text(_("← less with the first"), LEFT, base + 32, "quiet")
-    yield text(_("more with the first →"), WIDTH - RIGHT, base + 32, "quiet", "end")
-    for number, row in enumerate(rows):
-        yield from _row(row, top + ROW * (number + 0.5), x)
+    drawn: list[str] = []
+    y = top
+    for row in rows:
+        label, y = block(row.label, y, LABEL, LINE)
+        drawn += [label, *_row(row, y + ROW / 2, x)]
+        y += ROW + GAP
+    return [*_axis({tick: x(tick) for tick in _ticks(low, high, ratio=ratio)}, alike, top, y), *drawn], y + FOOT
+
+
+def _axis(places: Mapping[float, float], alike: float, top: float, base: float) -> Iterator[str]:
+    for tick, x in places.items():
+        yield tag("line", x1=percent_of(x), x2=percent_of(x), y1=top, y2=base, class_="axis" if tick == alike else "grid")
+    for tick, x in _apart(places, alike).items():
+        yield text(f"{tick:g}", percent_of(x), base + 16, "quiet", "middle")
+    yield tag("line", x1=percent_of(BEGIN), x2=percent_of(END), y1=base, y2=base, class_="axis")
+    yield text(_("← less with the first"), 0, base + 34, "quiet")
+    yield text(_("more with the first →"), "100%", base + 34, "quiet", "end")
+
+
+def _apart(places: Mapping[float, float], alike: float) -> dict[float, float]:
+    """The numbers that have room on the axis; the one where the arms are alike before all others, then the ends."""
+    ends = (min(places), max(places))
+    chosen: dict[float, float] = {}
+    for tick in sorted(places, key=lambda tick: (tick != alike, tick not in ends, tick)):
+        if all(abs(places[tick] - x) >= CLOSEST for x in chosen.values()):
+            chosen[tick] = places[tick]
+    return chosen
 
 
 def _row(row: Contrast, y: float, x: Callable[[float], float]) -> Iterator[str]:
-    yield text(shortened(row.label, LABEL), LEFT - 12, y + 4, anchor="end")
     marks = []
     if row.low is not None and row.high is not None:
-        marks.append(tag("line", x1=x(row.low), x2=x(row.high), y1=y, y2=y, class_="interval"))
+        marks.append(tag("line", x1=percent_of(x(row.low)), x2=percent_of(x(row.high)), y1=y, y2=y, class_="interval"))
     if row.estimate is not None and row.by_us:
-        marks.append(tag("circle", cx=x(row.estimate), cy=y, r=4.5, class_="mark open"))
+        marks.append(tag("circle", cx=percent_of(x(row.estimate)), cy=y, r=4.5, class_="mark open"))
     elif row.estimate is not None:
-        marks.append(tag("rect", x=x(row.estimate) - 4, y=y - 4, width=8, height=8, class_="mark"))
+        marks.append(at(x(row.estimate), y, tag("rect", x=-4, y=-4, width=8, height=8, class_="mark")))
     yield link(row.path, _("{what}: {said}, {basis}").format(what=row.label, said=row.said, basis=row.basis), *marks)
-    yield text(row.said, WIDTH - RIGHT + 14, y + 4, "quiet")
+    yield text(row.said, "100%", y + 4, "quiet", "end")
 
 
 def _ends(values: Sequence[float], *, ratio: bool) -> tuple[float, float]:

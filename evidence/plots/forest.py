@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 
 from ..quantities.intervals import exact_interval
 from ..wording.said import bracketed, percent
-from .svg import Picture, drawing, link, shortened, tag, text
+from .svg import Picture, at, block, drawing, link, percent_of, tag, text
 
-WIDTH, LEFT, RIGHT, ROW, TOP, FOOT = 720, 300, 130, 26, 8, 34
-LABEL = 44
-"""Letters of a label that fit on its line; the table has all of it."""
+BEGIN, END = 0.045, 0.69
+"""Where 0 and 100 % stand, as a share of the width; the figures stand beside."""
+LINE, ROW, GAP, TOP, FOOT = 16, 20, 8, 4, 28
+LABEL = 46
+"""Letters in a line of a label; it has three, and the table has all of it."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +28,18 @@ class Proportion:
 
 
 def proportions(results: Sequence[Proportion], id_: str = "proportions-picture") -> Picture:
-    """Each proportion as a square, larger with more patients, on its exact 95 % interval."""
-    height = TOP + ROW * len(results) + FOOT
+    """Each proportion as a square, larger with more patients, on its exact 95 % interval; its label above it."""
     largest = max(each.n for each in results)
-    rows = [line for number, each in enumerate(results) for line in _row(each, TOP + ROW * number + ROW / 2, largest)]
+    rows: list[str] = []
+    y: float = TOP
+    for each in results:
+        label, y = block(each.label, y, LABEL, LINE)
+        rows += [label, *_row(each, y + ROW / 2, largest)]
+        y += ROW + GAP
     svg = drawing(
-        WIDTH,
-        height,
-        *_axis(height - FOOT),
+        None,
+        y + FOOT,
+        *_axis(y),
         *rows,
         title=_("Proportions of patients"),
         description=_("{n} proportions with exact 95 % intervals; the table below has the same.").format(n=len(results)),
@@ -44,7 +50,7 @@ def proportions(results: Sequence[Proportion], id_: str = "proportions-picture")
 
 
 def _x(share: float) -> float:
-    return LEFT + (WIDTH - LEFT - RIGHT) * share
+    return BEGIN + (END - BEGIN) * share
 
 
 def _percents(each: Proportion) -> str:
@@ -53,24 +59,23 @@ def _percents(each: Proportion) -> str:
 
 
 def _row(each: Proportion, y: float, largest: int) -> list[str]:
-    low, high = exact_interval(each.events, each.n)
+    low, high = map(_x, exact_interval(each.events, each.n))
     side = 5 + 6 * (each.n / largest) ** 0.5
-    middle = _x(each.events / each.n)
+    square = tag("rect", x=-side / 2, y=-side / 2, width=side, height=side, class_="mark")
     return [
-        text(shortened(each.label, LABEL), LEFT - 12, y + 4, anchor="end"),
         link(
             each.path,
             _("{label}: {events} of {n}, {percents}").format(label=each.label, events=each.events, n=each.n, percents=_percents(each)),
-            tag("line", x1=_x(low), x2=_x(high), y1=y, y2=y, class_="interval"),
-            tag("rect", x=middle - side / 2, y=y - side / 2, width=side, height=side, class_="mark"),
+            tag("line", x1=percent_of(low), x2=percent_of(high), y1=y, y2=y, class_="interval"),
+            at(_x(each.events / each.n), y, square),
         ),
-        text(f"{each.events}/{each.n}", WIDTH - RIGHT + 14, y + 4, "quiet"),
-        text(percent(f"{100 * each.events / each.n:.0f}"), WIDTH - 4, y + 4, "quiet", "end"),
+        text(f"{each.events}/{each.n}", percent_of(END + 0.05), y + 4, "quiet"),
+        text(percent(f"{100 * each.events / each.n:.0f}"), "100%", y + 4, "quiet", "end"),
     ]
 
 
 def _axis(y: float) -> list[str]:
-    ticks = [(share, _x(share)) for share in (0, 0.25, 0.5, 0.75, 1)]
-    grid = [tag("line", x1=x, x2=x, y1=TOP, y2=y, class_="grid") for _share, x in ticks]
+    ticks = [(share, percent_of(_x(share))) for share in (0, 0.25, 0.5, 0.75, 1)]
+    grid = [tag("line", x1=x, x2=x, y1=TOP + LINE, y2=y, class_="grid") for _share, x in ticks]
     labels = [text(percent(f"{share * 100:.0f}"), x, y + 18, "quiet", "middle") for share, x in ticks]
-    return [*grid, tag("line", x1=_x(0), x2=_x(1), y1=y, y2=y, class_="axis"), *labels]
+    return [*grid, tag("line", x1=ticks[0][1], x2=ticks[-1][1], y1=y, y2=y, class_="axis"), *labels]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from .svg import Picture, drawing, link, percent_of, tag, text
+from .svg import Picture, at, drawing, link, percent_of, tag, text
 
 ROW, LINE, TOP, FOOT = 42, 28, 4, 34
 """Of each place in therapy: how high it is, and where its line runs, below its name."""
@@ -87,6 +87,5 @@ def _mark(stance: str, x: float, y: float, aside: float) -> str:
     """The mark, moved aside from others of its year: into the drawing, wherever it stands."""
     moved = f"translate({-aside if x > 0.5 else aside})" if aside else None
     if SHAPES[stance] == "cross":
-        cross = tag("path", d="M-5-5L5 5M-5 5L5-5", class_="mark worse", transform=moved)
-        return tag("svg", cross, x=percent_of(x), y=y, overflow="visible")
+        return at(x, y, tag("path", d="M-5-5L5 5M-5 5L5-5", class_="mark worse", transform=moved))
     return tag("circle", cx=percent_of(x), cy=y, r=5.5, class_="mark ivig" if SHAPES[stance] == "circle" else "mark open", transform=moved)

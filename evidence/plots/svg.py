@@ -52,14 +52,14 @@ def shortened(words: str, most: int) -> str:
     return f"{words.rstrip()}…"
 
 
-def in_lines(words: str, most: int) -> list[str]:
-    """In one line or two of so many letters; what has no room in them ends in “…”."""
-    if wide(words) <= most:
-        return [words]
+def in_lines(words: str, most: int, lines: int = 2) -> list[str]:
+    """In so many lines of so many letters at most; what has no room in them ends in “…”."""
+    if wide(words) <= most or lines == 1:
+        return [shortened(words, most)]
     end = next(end for end in range(1, len(words) + 1) if wide(words[: end + 1]) > most)
     space = words.rfind(" ", 0, end + 1)
     first = words[:space] if space > most // 3 else words[: _end_of_line(words, most, end)]
-    return [first, shortened(words[len(first) :].strip(), most)]
+    return [first, *in_lines(words[len(first) :].strip(), most, lines - 1)]
 
 
 def _end_of_line(words: str, most: int, last: int) -> int:
@@ -79,6 +79,17 @@ def _script(sign: str) -> str:
 def link(path: str, called: str, *inside: str) -> str:
     """A mark that leads to its item, with a name for those who do not see it and for those who point at it."""
     return tag("a", tag("title", escape(called)), *inside, href=path)
+
+
+def block(words: str, y: float, most: int, line: float) -> tuple[str, float]:
+    """Words from the left edge in up to three lines, over what is drawn there, and the height at which what follows begins."""
+    lines = in_lines(words, most, 3)
+    return "".join(text(each, 0, y + line * (number + 1) - 4, "over") for number, each in enumerate(lines)), y + line * len(lines)
+
+
+def at(x: float, y: float, *inside: str) -> str:
+    """A mark drawn around (0, 0), at a share of the width and a height."""
+    return tag("svg", *inside, x=percent_of(x), y=y, overflow="visible")
 
 
 def percent_of(share: float) -> str:

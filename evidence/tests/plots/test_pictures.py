@@ -27,6 +27,11 @@ def parsed(picture):
     return ElementTree.fromstring(picture.svg)
 
 
+def share(element, name):
+    """A place as a share of the width, in percent."""
+    return float(element.get(name).removesuffix("%"))
+
+
 @pytest.mark.parametrize("picture", PICTURES)
 def test_a_picture_has_a_title_a_description_and_no_style_of_its_own(picture):
     svg = parsed(picture)
@@ -63,19 +68,26 @@ def test_for_against_and_open_differ_in_shape_not_only_in_colour():
 
 
 def test_a_picture_as_wide_as_its_page_has_no_width_of_its_own():
-    svg = parsed(PICTURES[0])
-    assert (svg.get("width"), svg.get("viewBox")) == ("100%", None)
+    for svg in map(parsed, PICTURES):
+        assert (svg.get("width"), svg.get("viewBox")) == ("100%", None)
+
+
+def test_a_long_label_takes_two_lines_and_moves_what_follows():
+    words = [text.text for text in parsed(PICTURES[1]).iter("text")]
+    assert words[-4:-2] == ["An outcome with a name that is much too long", "for its line"]
+    long, short = (parsed(proportions([each])) for each in (PROPORTIONS[2], PROPORTIONS[0]))
+    assert float(long.get("height")) > float(short.get("height"))
 
 
 def test_no_event_in_thirty_is_drawn_as_nought_to_twelve_percent():
     assert PICTURES[1].rows[1] == ("Severe adverse events", "0 / 30", "0\u00a0% (0–12\u00a0%)", "Example A 2004")
     line = list(parsed(PICTURES[1]).iter("a"))[1].find("line")
     full = list(parsed(PICTURES[1]).iter("a"))[2].find("line")
-    assert float(line.get("x1")) < float(line.get("x2")) < float(full.get("x2"))
+    assert share(line, "x1") < share(line, "x2") < share(full, "x2")
 
 
 def test_more_patients_make_a_larger_square():
-    sides = [float(link.find("rect").get("width")) for link in parsed(PICTURES[1]).iter("a")]
+    sides = [float(link.find("svg/rect").get("width")) for link in parsed(PICTURES[1]).iter("a")]
     assert sides[1] > sides[0] > sides[2]
 
 

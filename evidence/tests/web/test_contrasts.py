@@ -76,7 +76,7 @@ def test_a_printed_contrast_keeps_its_interval_and_its_measure(read, two_arms):
 def test_a_ratio_stands_on_a_logarithmic_axis_with_its_line_at_one(read, two_arms):
     two_arms(contrast={"measure": "OR", "estimate": "0.5", "ci_low": "0.25", "ci_high": "1", "ci_level": "95"})
     picture = table_of(read)
-    low, high = (float(re.search(rf'<line {end}="([\d.]+)"[^>]*class="interval"', picture)[1]) for end in ("x1", 'x1="[\\d.]+" x2'))
-    middle = float(re.search(r'<rect x="([\d.]+)"', picture)[1]) + 4
+    low, high = (float(re.search(rf'<line {end}="([\d.]+)%"[^>]*class="interval"', picture)[1]) for end in ("x1", 'x1="[\\d.]+%" x2'))
+    middle = float(re.search(r'<svg x="([\d.]+)%"', picture)[1])
     assert middle == pytest.approx((low + high) / 2, abs=0.1)
-    assert f'<line x1="{high:g}" x2="{high:g}"' in picture
+    assert f'<line x1="{high:g}%" x2="{high:g}%"' in picture
