@@ -52,7 +52,7 @@ def test_the_summary_reads_as_on_the_page(get, client, cidp):
     body = get("diseases/cidp/profile/").json()
     page = client.get("/diseases/cidp/", secure=True).content.decode()
     words = re.findall(
-        r'aria-hidden="true">.</span> ([^<]+?)(?: <span class="beside"|</p>)', page.split('class="in-short"')[1].split("</section>")[0]
+        r'aria-hidden="true">.</span> ([^<]+?)(?:&nbsp;<span class="beside"|</p>)', page.split('class="in-short"')[1].split("</section>")[0]
     )
     assert [line["words"] for clause in body["in_short"] for line in clause["lines"]] == words
     assert {clause["name"] for clause in body["in_short"]} >= {"position", "dose", "effect", "unknown"}
