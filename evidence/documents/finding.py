@@ -53,8 +53,13 @@ def catch_up():
 
 
 def write_anew():
-    """Write every entry again, as words are cut now: a new version of the code may cut them otherwise. Returns how many."""
+    """Write every entry again, as words are cut now: a new version of the code may cut them otherwise. Returns how many.
+
+    Whoever brings the entries up to date at this moment is waited for; then all are taken away and written in one transaction.
+    """
     with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         SearchEntry.objects.all().delete()
         SearchState.objects.all().delete()
         return catch_up()
