@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from ..exports.citations import bibtex, ris
+from ..filters.values import SLUG
 from ..models import Disease, DoseRegimen, Intervention, Mechanism, Outcome, Publication, Study
 from ..queries.addresses import where_to
 from .addresses import item_named
@@ -42,8 +43,8 @@ def cite(request, section, name, what, form):
 
 def _of_record(request, section, name):
     """The head of the page, or the address to which the record has moved."""
-    if section not in RECORDS:
-        raise Http404(f"Nothing is cited under {section}.")
+    if section not in RECORDS or not SLUG.fullmatch(name):
+        raise Http404("Nothing is cited at this address.")
     rows = RECORDS[section]()
     record = rows.filter(slug=name).first()
     if record is not None:

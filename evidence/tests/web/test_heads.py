@@ -70,7 +70,10 @@ def test_the_publication_behind_an_item_is_cited_too(read, library):
 
 @pytest.mark.parametrize(
     "address",
-    ["/diseases/example-neuropathy/cite.xml", "/diseases/nobody/cite.ris", "/nothing/here/cite.ris", "/evidence/IVE999999/cite.ris"],
+    [
+        *("/diseases/example-neuropathy/cite.xml", "/diseases/nobody/cite.ris", "/nothing/here/cite.ris", "/evidence/IVE999999/cite.ris"),
+        *("/diseases/%00/cite.ris", "/evidence/%00/cite.ris"),
+    ],
 )
 def test_what_cannot_be_cited_is_not_found(read, library, address):
     assert read(address).status_code == 404
