@@ -7,7 +7,7 @@ somebody searches, and nothing that writes needs to know of them.
 from collections.abc import Iterable, Sequence
 
 from django.db import connection, transaction
-from django.db.models import Q
+from django.db.models import Q, Value
 
 from ..lookup.tokens import tokens, words
 from ..models import (
@@ -101,6 +101,8 @@ def _upsert(entries):
 
 def fitting(search, items, *, former):
     """Of these items those that the search finds: current versions by their entries; `former` ones, which have none, by their own words."""
+    if not search.groups:
+        return items.filter(Value(False))  # none() would have no SQL, of which those who count make theirs
     current = Q(pk__in=matching(search).filter(noun=Noun.ITEM).values("key"))
     return items.filter(current | Q(pk__in=_former(search, items.filter(current=False))) if former else current)
 

@@ -25,6 +25,11 @@ def test_without_asking_there_is_none(get, everything):
     assert get("evidence/").json()["facets"] is None
 
 
+def test_where_no_word_can_be_looked_for_nothing_is_counted(get, everything):
+    body = get("evidence/?facets=kind&q=%2B").json()
+    assert (body["count"], body["facets"]) == (0, {"kind": {}})
+
+
 def test_all_of_them_cost_one_query(get, everything):
     def price(query):
         with CaptureQueriesContext(connection) as asked:
