@@ -8,6 +8,7 @@ import pytest
 from evidence.documents.refresh import refresh
 from evidence.models import EvidenceItem
 from evidence.tests import builders
+from evidence.vocabulary.evidence import GapAspect
 
 from .test_pages import many
 
@@ -69,6 +70,17 @@ def test_what_cannot_be_chosen_is_refused_in_a_sentence(read, told, asked):
     response = read(f"{PAGE}?{asked}")
     assert response.status_code == 400
     assert asked.split("=")[0] in response.content.decode()
+
+
+def test_words_of_which_none_can_be_looked_for_find_nothing(read, told):
+    assert number_said(read(f"{PAGE}?q=%2B").content.decode()) == "0 of 5 items"
+
+
+def test_what_is_chosen_is_kept_however_long_it_is(read, told):
+    chosen = ",".join(2 * GapAspect.values)
+    page = unescape(read(f"{PAGE}?gap={chosen}").content.decode())
+    assert len(chosen) > 200
+    assert f'name="gap" value="{chosen}"' in page
 
 
 def test_nothing_found_says_what_to_do_next(read, told):
