@@ -46,7 +46,7 @@ def check(request, known):
     for name, values in request.query_params.lists():
         if name not in known:
             wrong[name] = [f"This parameter is unknown here. Known: {', '.join(sorted(known))}."]
-        elif "" in values:
+        elif not all(map(str.strip, values)):
             wrong[name] = ["It is empty: give it a value or leave it out."]
         elif len(values) > 1 and not known[name].takes_several:
             wrong[name] = ["It is given more than once, and takes one value."]

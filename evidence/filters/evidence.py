@@ -210,7 +210,7 @@ class EvidenceFilter(django_filters.FilterSet):
     @staticmethod
     def gate(asked):
         """Where to start: at the current versions; with `as_of` at all that were ever public, of which it takes those of the day."""
-        return PublicItem.objects.public() if asked.get("as_of") else PublicItem.objects.published()
+        return PublicItem.objects.public() if asked.get("as_of", "").strip() else PublicItem.objects.published()
 
     @classmethod
     def undated(cls, asked):

@@ -58,6 +58,15 @@ def test_what_was_held_on_a_day_is_told_in_the_versions_of_then(get, client, liv
     assert f"{len(statements)} item" in page
 
 
+@pytest.mark.parametrize("blank", ["%20", "+", "%09"])
+def test_a_clock_that_is_left_blank_shows_the_versions_of_now(client, get, lives, blank):
+    page = client.get(f"/evidence/?as_of={blank}", secure=True).content.decode()
+    assert "As read again." in page
+    assert "As first read." not in page
+    assert "Misread." not in page
+    assert get(f"evidence/?as_of={blank}").json()["errors"] == {"as_of": ["It is empty: give it a value or leave it out."]}
+
+
 def test_no_accession_is_held_twice_on_any_day(lives):
     for month in range(1, 13):
         rows = held_on(PublicItem.objects.public(), date(2020, month, 1)).values_list("accession", flat=True)
