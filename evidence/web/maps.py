@@ -107,7 +107,7 @@ def evidence(request):
         "nothing": [NOTHING[look] for look in looks],
         "number": len(diseases),
         "shown": len(rows),
-        "picture": drawn(by, heads, rows),
+        "map": evidence_map(list(heads.values()), rows) if rows else None,
         **told(request, asked.clocks, asked.clocks.undated_among(*(f"kind:{kind}" for kind in KINDS[by]))),
         "api": "/api/v1/evidence/",
     }
@@ -143,14 +143,6 @@ def _switch(words, current, asked, **given):
     usual = ("outcome", "items", "")
     parameters = {name: value for name, value in given.items() if value not in usual} | asked.clocks.address
     return words, f"{here('/map/')}{'?' if parameters else ''}{urlencode(parameters)}", current
-
-
-def drawn(by, heads, rows):
-    if not rows:
-        return None
-    title = _("Diseases and mechanisms") if by == "mechanism" else _("Diseases and what was measured")
-    description = _("{rows} diseases, {columns} columns; the table below has the same.").format(rows=len(rows), columns=len(heads))
-    return evidence_map(list(heads.values()), rows, title=title, description=description, first=_("Disease"), id_=f"map-{by}")
 
 
 def row_of(disease, heads, cells, asked, studied, named):

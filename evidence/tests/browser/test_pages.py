@@ -89,6 +89,35 @@ def test_a_phone_shows_tables_as_stacked_rows(page):
     expect(page.locator("table.stacks td").first).to_have_css("display", "block")
 
 
+@pytest.mark.parametrize("address", ["/map/", "/ja/map/?by=mechanism", "/map/?size=patients"])
+def test_a_phone_shows_the_whole_map_with_each_tile_under_its_head(page, address):
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(address)
+    places = page.evaluate(
+        """() => {
+            const left = each => Math.round(each.getBoundingClientRect().left);
+            const heads = [...document.querySelectorAll('.map thead th')].slice(1).map(left);
+            const rows = [...document.querySelectorAll('.map tr:has(td)')].map(row => [...row.querySelectorAll('td')].map(left));
+            const tiles = [...document.querySelectorAll('.tile')].map(each => each.getBoundingClientRect());
+            return {
+                heads, rows: [...new Set(rows.map(String))],
+                inside: tiles.every(each => each.left >= 0 && each.right <= innerWidth && each.width >= 24 && each.height >= 24),
+                spilt: [...document.querySelectorAll('.tile')].filter(each => each.scrollWidth > each.offsetWidth).length,
+            };
+        }"""
+    )
+    assert len(places["heads"]) > 5
+    assert places["rows"] == [",".join(map(str, places["heads"]))]
+    assert places["inside"]
+    assert places["spilt"] == 0
+
+
+def test_the_heads_of_the_map_stay_in_sight(page):
+    page.goto("/map/")
+    page.locator(".map tbody").last.scroll_into_view_if_needed()
+    expect(page.locator(".map thead th").nth(1)).to_be_in_viewport()
+
+
 def test_slash_goes_to_the_search_field_and_tab_first_offers_to_skip(page):
     page.goto(DISEASE)
     page.keyboard.press("Tab")

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def tiles(page):
     """{address: the number on its tile} of the whole map."""
-    names = re.findall(r'<a href="(/evidence/[^"]+)"><title>[^<]*?: (\d+) × [^<]*<', page)
+    names = re.findall(r'<a class="tile [^"]+" href="(/evidence/[^"]+)" title="(\d+) × [^"]+"', page)
     return {unescape(address): int(number) for address, number in names}
 
 
@@ -41,6 +41,16 @@ def test_a_gap_that_names_no_outcome_stands_where_it_asks(read, library, cast):
     builders.published(cast, kind="gap", disease=library.disease, gap_aspects=["quality_of_life"])
     page = read("/map/").content.decode()
     assert "Quality of life: 1 × a gap is told" in page
+
+
+def test_every_cell_stands_under_its_head_and_an_empty_one_is_explained(read, library):
+    page = read("/map/").content.decode()
+    heads = page.count('<th scope="col"><span>')
+    rows = re.findall(r'<th scope="row">(.*?)</th>(.*?)</tr>', page, re.DOTALL)
+    assert rows
+    for name, cells in rows:
+        assert cells.count("<td") == heads
+        assert ("(empty cells: " in name) == ('class="dot"' in cells or 'class="dash"' in cells)
 
 
 def test_the_map_is_of_published_items_only(read, library):
