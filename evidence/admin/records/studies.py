@@ -80,6 +80,9 @@ class ArmAdmin(ReviewedOncePublic, CuratedAdmin):
     fields = ["study", ("label", "position"), ("type", "n"), "regimen", "printed_total", "other_schedule"]
     inlines = [Treatments, CaveatsOfArm]
 
+    class Media:
+        js = [f"evidence/{name}.js" for name in ("anchoring", "suggesting")]  # a dose that is clicked in the text beside is taken here
+
     def get_changeform_initial_data(self, request):
         """A new arm stands after the others of its study."""
         initial = super().get_changeform_initial_data(request)

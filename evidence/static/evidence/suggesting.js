@@ -1,8 +1,10 @@
-// Takes suggestions from a reading pane into the item's form: a field that is empty is filled, one that is not is asked about first.
-// The sentence around the suggestion becomes an anchor. Nothing is saved before the curator saves it.
+// Takes suggestions from a reading pane into the form of an item or of an arm: a field that is empty is filled, one that is not is
+// asked about first. In an item the sentence around the suggestion becomes an anchor. Nothing is saved before the curator saves it.
 "use strict";
 (() => {
   const { take, set } = window.anchoring;
+  const kindOfItem = () => document.getElementById("id_kind");
+  const isArm = () => document.body.classList.contains("model-arm");
   const rowsOf = (prefix) => [...document.querySelectorAll(`#${prefix}-group .inline-related:not(.empty-form), #${prefix}-group .form-row:not(.empty-form)`)]
     .filter((row, place, all) => row.id && all.findIndex((each) => each.id === row.id) === place);
   const within = (row, name) => row.querySelector(`[name$="-${name}"]`);
@@ -36,20 +38,22 @@
       return `${labelOf(wanted[0].input)}: ${detail.words}.`;
     },
 
-    // a row of treatments
+    // a row of treatments; those of an arm have no role
     treatment({ treatment: { role, value, label } }) {
       const rows = rowsOf("intervention_links").filter((row) => !isGone(row));
-      const same = rows.some((row) => within(row, "role")?.value === role && within(row, "intervention")?.value === value);
-      if (same) return `${label} is there in this role already.`;
+      const same = rows.some((row) => (within(row, "role")?.value ?? role) === role && within(row, "intervention")?.value === value);
+      if (same) return isArm() ? `${label} is there already.` : `${label} is there in this role already.`;
       const row = rows.find((each) => within(each, "intervention")?.value === "") ?? addedRow("intervention_links");
       if (!row) return null;
-      set(within(row, "role"), role);
+      if (within(row, "role")) set(within(row, "role"), role);
       fill(within(row, "intervention"), { value, label });
       return `Treatment: ${label}.`;
     },
 
-    // the first row of results in which all that is suggested is empty
+    // the first row of results in which all that is suggested is empty; of an arm only its number of patients
     result(detail) {
+      const patients = detail.result.every(({ field }) => ["n", "n_from"].includes(field)) && detail.result.find(({ field }) => field === "n");
+      if (isArm() && patients) return ways.set({ ...detail, set: [patients] });
       const group = document.getElementById("results-group");
       if (!shown(group)) return refuse(detail, "results");
       const isFree = (row) => !isGone(row) && detail.result.every(({ field, value }) => {
@@ -84,18 +88,19 @@
   };
 
   function refuse(detail, field) {
-    const kind = document.getElementById("id_kind");
-    detail.none = kind && kind.value ? `A ${valueOf(kind)} has no ${field}.` : `This form has no ${field}.`;
+    const kind = kindOfItem();
+    detail.none = isArm() ? `An arm has no ${field}: that belongs to an item.`
+      : kind?.value ? `A ${valueOf(kind)} has no ${field}.` : `This form has no ${field}.`;
     return null;
   }
 
   document.addEventListener("suggestion", (event) => {
     const detail = event.detail;
     const way = Object.keys(ways).find((name) => detail[name]);
-    if (!way || !document.getElementById("id_kind")) return;
+    if (!way || !(kindOfItem() || isArm())) return;
     const said = ways[way](detail);
     if (said === null && !detail.ask && !detail.none) return;
     event.preventDefault();
-    detail.say = said === null ? detail.none : `${said} ${take(detail.anchor) ?? "The anchor is still to be made."}`;
+    detail.say = said === null ? detail.none : isArm() ? `${said} Nothing is saved yet.` : `${said} ${take(detail.anchor) ?? "The anchor is still to be made."}`;
   });
 })();

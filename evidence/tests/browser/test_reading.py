@@ -152,3 +152,51 @@ def test_passages_become_anchors_and_suggestions_become_fields(alice):
     assert float(alice.locator("#id_results-0-p_value").input_value()) == 0.03
     expect(chosen_disease(alice)).to_have_text("Myasthenia gravis")
     assert alice.locator(".words mark.own").count() > 2
+
+
+def upload(page, words):
+    """Keep these words as a text of the publication, and begin a study of it."""
+    page.goto("/admin/evidence/publication/?q=15866703")
+    page.locator("#result_list tbody th a").first.click()
+    publication = page.url.split("/")[-3]
+    page.goto(f"/admin/evidence/publication/{publication}/text/")
+    page.locator("#id_words").fill(words)
+    page.get_by_role("button", name="Keep and read it").click()
+    page.goto(f"/admin/evidence/study/start/{publication}/")
+    page.locator("#id_label").fill("Invented trial of doses")
+    page.locator("#id_slug").fill("invented-trial-of-doses")
+    page.get_by_role("button", name="Begin this study").click()
+
+
+def test_a_dose_that_is_clicked_becomes_the_regimen_of_an_arm(alice):
+    upload(alice, "Patients were given IVIg 0.4 g/kg/day for 5 days, or IVIg 0.35 g/kg/day for 4 days. The first arm had 40 patients.")
+    alice.get_by_role("link", name="Add an arm").click()
+    form = alice.frame_locator("#bench-frame")
+    expect(form.get_by_role("heading", name="Add arm", exact=True)).to_be_visible()
+    form.locator("#id_label").fill("Low dose")
+    form.locator("#id_type").select_option("experimental")
+    regimen = form.locator("#id_regimen option:checked")
+
+    alice.locator(".hint.dose", has_text="0.4").click()
+    expect(status(alice)).to_have_text("Regimen: 0.4 g/kg/day × 5 days (2 g/kg). Nothing is saved yet.")
+    expect(regimen).to_have_text("0.4 g/kg/day × 5 days (2 g/kg)")
+
+    alice.locator(".hint.dose", has_text="0.35").click()  # one that is not entered: the builder opens, filled in
+    alice.get_by_role("button", name="Replace it").click()
+    builder = form.frame_locator("dialog.in-place iframe")
+    expect(builder.locator("#id_steps-0-low")).to_have_value("0.35")
+    expect(builder.locator("#id_steps-0-days")).to_have_value("4")
+    builder.get_by_role("button", name="Save", exact=True).click()
+    expect(form.locator("dialog.in-place")).to_have_count(0)
+    expect(regimen).to_have_text("0.35 g/kg/day × 4 days (1.4 g/kg)")
+    expect(form.locator("#id_label")).to_have_value("Low dose")
+
+    alice.locator(".hint", has_text="40 patients").click()
+    alice.get_by_role("button", name="n = 40").click()
+    expect(form.locator("#id_n")).to_have_value("40")
+    alice.locator(".hint.treatment").first.click()
+    alice.get_by_role("button", name="as treatment").click()
+    expect(form.locator("#id_intervention_links-0-intervention option:checked")).to_have_text("Intravenous immunoglobulin")
+    form.get_by_role("button", name="Save", exact=True).click()
+    expect(form.locator(".messagelist .success")).to_contain_text("The arm “")
+    expect(alice.locator(".outline")).to_contain_text("0.35 g/kg/day × 4 days (1.4 g/kg)")
