@@ -72,7 +72,7 @@ def on_page(view, title):
     return OnPage
 
 
-class SignIn(on_page(account.LoginView, _("Log in"))):
+class SignIn(on_page(account.LoginView, _("Sign in"))):
     """The one way in. After too many failures it says when to come back."""
 
     def dispatch(self, request, *args, **options):

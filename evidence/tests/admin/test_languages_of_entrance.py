@@ -90,3 +90,23 @@ def test_the_second_factor_is_asked_for_in_the_same_language(client, cast, setti
     client.post(reverse("admin:login"), {"login": "bob", "password": PASSWORD})
     assert "認証アプリのコード、または回復コードの1つを入力してください。" in words(client.get(reverse("mfa_authenticate")))
     assert "コードが正しくありません。" in words(client.post(reverse("mfa_authenticate"), {"code": "000000"}))
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "other"), [("en", "Sign in", "Log in"), ("ja", "サインイン", "ログイン"), ("zh-hans", "登录", "Log in")]
+)
+def test_one_word_is_used_for_the_way_in(client, language, word, other):
+    for page in ("admin:login", "password_reset_complete"):
+        said = words(client.get(reverse(page), {"language": language}))
+        assert word in said
+        assert other.casefold() not in said.casefold()
+
+
+def test_and_one_for_the_way_out(cast):
+    browser = browser_of(cast.alice)
+    assert "Sign out" in words(browser.get("/admin/"))
+    assert "Log out" not in words(browser.get("/admin/"))
+    left = words(browser.post("/admin/logout/"))
+    assert "<h1>Signed out</h1>" in left
+    assert "Sign in again" in left
+    assert "log in" not in left.casefold()

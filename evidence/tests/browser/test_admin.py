@@ -42,7 +42,7 @@ def sign_in(browser, curation):
         page.goto("/admin/")
         page.get_by_label("Username:").fill(name)
         page.get_by_label("Password:").fill(curation.passwords[name])
-        page.get_by_role("button", name="Log in").click()
+        page.get_by_role("button", name="Sign in", exact=True).click()
         expect(page.get_by_role("heading", name="Curation", exact=True)).to_be_visible()
         return page
 

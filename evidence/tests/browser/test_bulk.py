@@ -36,7 +36,7 @@ def signed_in(browser, desk, name, **options):
     page.goto("/admin/")
     page.get_by_label("Username:").fill(name)
     page.get_by_label("Password:").fill(desk.passwords[name])
-    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_role("heading", name="On your desk")).to_be_visible()
     return page
 

@@ -51,7 +51,7 @@ def window(browser, keeping):
 def sign_in(page, keeping, name):
     page.get_by_label("Username:").fill(name)
     page.get_by_label("Password:").fill(keeping.passwords[name])
-    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 def end_every_session(keeping):

@@ -54,7 +54,7 @@ def with_password(page, guarded, name):
     page.goto("/admin/")
     page.get_by_label("Username:").fill(name)
     page.get_by_label("Password:").fill(guarded.passwords[name])
-    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="Sign in", exact=True).click()
 
 
 def current_code(secret):
@@ -119,12 +119,12 @@ def test_an_editor_adds_a_passkey_signs_in_with_it_alone_and_invites_a_curator(v
     expect(page.locator(".codes li")).to_have_count(10)
     page.get_by_role("link", name="I have kept them").click()
     is_in(page)
-    page.get_by_role("button", name="Log out").click()
+    page.get_by_role("button", name="Sign out").click()
 
     page.goto("/admin/evidence/study/")
     page.get_by_role("button", name="Sign in with a passkey").click()
     expect(page.get_by_role("heading", name="Select study to change")).to_be_visible()
-    page.get_by_role("button", name="Log out").click()
+    page.get_by_role("button", name="Sign out").click()
 
     with_password(page, guarded, "carol")
     page.get_by_role("button", name="Use a passkey instead").click()
@@ -173,6 +173,6 @@ def test_after_five_failures_the_page_says_when_to_come_back(visitor, guarded):
         page.goto("/admin/login/")
         page.get_by_label("Username:").fill("alice")
         page.get_by_label("Password:").fill("guess")
-        page.get_by_role("button", name="Log in").click()
+        page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_text("Wait five minutes, then try again.")).to_be_visible()
     is_accessible(page)
