@@ -25,12 +25,18 @@ def page_of(records):
                 today = where_to(rows.model, [slug]).get(slug)
                 if today is None:
                     raise Http404(f"There is no {rows.model._meta.verbose_name} at this address.")
-                return redirect(here(rows.model(slug=today).get_absolute_url()), permanent=True)
+                return redirect(moved_to(request, here(rows.model(slug=today).get_absolute_url())), permanent=True)
             return view(request, record)
 
         return page
 
     return decorate
+
+
+def moved_to(request, path):
+    """The path, with all that the address asked for: the time of the clocks above all."""
+    query = request.META.get("QUERY_STRING", "")
+    return f"{path}?{query}" if query else path
 
 
 def item_named(name):

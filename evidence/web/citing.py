@@ -8,7 +8,7 @@ from ..exports.citations import bibtex, ris
 from ..filters.values import SLUG
 from ..models import Disease, DoseRegimen, Intervention, Mechanism, Outcome, Publication, Study
 from ..queries.addresses import where_to
-from .addresses import item_named
+from .addresses import item_named, moved_to
 from .clocks import clocks_of
 from .heads import head_of, head_of_item
 
@@ -31,7 +31,7 @@ def cite(request, section, name, what, form):
         raise Http404(f"A citation is had as {', '.join(FORMATS)}.")
     head = head_of_item(request, item_named(name)) if section == "evidence" else _of_record(request, section, name)
     if not hasattr(head, "reference"):
-        return redirect(f"{head}{what}.{form}", permanent=True)
+        return redirect(moved_to(request, f"{head}{what}.{form}"), permanent=True)
     reference = head.reference if what == "cite" else head.source
     if reference is None:
         raise Http404("Only items and publications have a source.")

@@ -4,7 +4,9 @@ import re
 import sys
 from urllib.parse import unquote
 
+from django.core.exceptions import DisallowedHost
 from django.db import DatabaseError, InterfaceError, OperationalError
+from django.http import HttpResponseBadRequest
 from django.shortcuts import render
 
 from ..documents.finding import catch_up
@@ -20,6 +22,9 @@ SECONDS_TO_COME_BACK = 30
 
 
 def bad_request(request, exception):
+    """A host that is not ours has no page: each would name its own address, and fail."""
+    if isinstance(exception, DisallowedHost):
+        return HttpResponseBadRequest("This server is not known by that name.\n", content_type="text/plain; charset=utf-8")
     sentence = str(exception) if isinstance(exception, Unreadable) else ""
     return render(request, "400.html", {"sentence": sentence}, status=400)
 

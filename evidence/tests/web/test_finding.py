@@ -16,6 +16,14 @@ def test_a_renamed_disease_leads_on_for_good(read, library):
     assert (response.status_code, response["Location"]) == (301, "/diseases/renamed-neuropathy/")
 
 
+def test_what_has_moved_is_shown_at_the_time_that_was_asked_for(read, library):
+    library.disease.slug = "renamed-neuropathy"
+    library.disease.save()
+    asked = "?published_by=1990&kind=finding"
+    assert read(f"/diseases/example-neuropathy/{asked}")["Location"] == f"/diseases/renamed-neuropathy/{asked}"
+    assert read("/diseases/example-neuropathy/cite.ris?as_of=2020")["Location"] == "/diseases/renamed-neuropathy/cite.ris?as_of=2020"
+
+
 def test_a_merged_term_leads_to_its_successor(read, library):
     old = builders.outcome("old-outcome")
     old.merged_into = library.outcome
@@ -147,6 +155,13 @@ def test_not_found_answers_even_without_a_database(read, monkeypatch):
 
     monkeypatch.setattr("evidence.web.errors.near_to", offline)
     assert read("/diseases-of-nobody").status_code == 404
+
+
+def test_a_host_that_is_not_ours_is_refused_and_nothing_fails(client):
+    client.raise_request_exception = False
+    for address in ("/", "/nothing-here/", "/api/v1/"):
+        answer = client.get(address, secure=True, headers={"host": "elsewhere.example"})
+        assert (answer.status_code, answer.text) == (400, "This server is not known by that name.\n"), address
 
 
 def test_the_500_page_needs_nothing(client, settings):
