@@ -92,7 +92,7 @@ class VariableRead(OnlyFhir, Door):
     answer = {"type": "object"}
 
     def get(self, request, *, variable):
-        found = variable_named(variable, site_of(request))
+        found = None if "\x00" in variable else variable_named(variable, site_of(request))
         if found is None:
             raise NotFound(f"There is no EvidenceVariable “{variable}”.")
         return Response(found)

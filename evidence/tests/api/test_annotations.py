@@ -129,3 +129,10 @@ def test_a_page_costs_the_same_queries_for_one_item_and_for_many(get, cast, anch
         get(f"publications/pmid-91000001/annotations/?page_size={size}")  # the counts are kept
         with django_assert_num_queries(4):  # the data version, the publication, the items, the anchors
             get(f"publications/pmid-91000001/annotations/?page_size={size}&format=json")
+
+
+def test_those_of_a_renamed_publication_are_found_at_its_address_of_today(get, anchored):
+    anchored.publication.slug = "renamed"
+    anchored.publication.save()
+    moved = get("publications/pmid-91000001/annotations/?page_size=1")
+    assert (moved.status_code, moved["Location"]) == (301, "/api/v1/publications/renamed/annotations/?page_size=1")

@@ -132,6 +132,8 @@ def test_a_name_that_fhir_does_not_allow_is_shortened_and_found_again(get, cast)
         ("fhir/EvidenceVariable/disease-nothing", 404, "not-found"),
         ("fhir/EvidenceVariable/IVE000099.1.population", 404, "not-found"),
         ("fhir/EvidenceVariable/colour-red", 404, "not-found"),
+        ("fhir/EvidenceVariable/disease-%00", 404, "not-found"),
+        ("fhir/EvidenceVariable/%00.1.population", 404, "not-found"),
         ("fhir/metadata?_format=xml", 400, "invalid"),
     ],
 )
