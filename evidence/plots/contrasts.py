@@ -123,7 +123,7 @@ def _ends(values: Sequence[float], *, ratio: bool) -> tuple[float, float]:
     if ratio:
         return _round_down(min(low, 0.5)), 1 / _round_down(1 / max(high, 2))
     step = _step(low, high)
-    return math.floor(low / step) * step, math.ceil(high / step) * step
+    return math.floor(low / step) * step, max(math.ceil(high / step), 1) * step  # all of them zero: an axis has a length all the same
 
 
 def _round_down(value: float) -> float:

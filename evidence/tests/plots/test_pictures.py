@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from evidence.plots.contrasts import Contrast, contrasts
 from evidence.plots.forest import Proportion, proportions
 from evidence.plots.positions import Position, timeline
 from evidence.plots.svg import in_lines, shortened
@@ -101,3 +102,12 @@ def test_a_name_in_two_japanese_lines_is_parted_between_words():
     assert in_lines("糖尿病に伴う脱髄性多発ニューロパチー", 34) == ["糖尿病に伴う", "脱髄性多発ニューロパチー"]
     assert in_lines("自己抗原に対する免疫寛容の喪失", 26) == ["自己抗原に対する", "免疫寛容の喪失"]
     assert in_lines("ニューロパチーーー", 12) == ["ニューロパ", "チーーー"]
+
+
+def test_a_difference_of_nothing_is_drawn_too():
+    nothing = Contrast("Mean difference", "Strength", 0.0, None, None, "MD 0", "as printed", "Example A 2004", "/evidence/IVE000001/")
+    (mark,) = [each for each in parsed(contrasts([nothing])).iter("svg") if each.find("rect") is not None]
+    (alike,) = [
+        each for each in parsed(contrasts([nothing])).iter("line") if each.get("class") == "axis" and each.get("x1") == each.get("x2")
+    ]
+    assert share(mark, "x") == share(alike, "x1")
