@@ -88,6 +88,12 @@ def studies_behind(counts, answering, size=PER_TABLE):
     return rows
 
 
+def studies_told(clocks):
+    """Public studies; where a clock is set, those of which something was told by then."""
+    studies = Study.objects.published()
+    return studies.filter(pk__in=clocks.items().values("item__study")) if clocks.is_set else studies
+
+
 def publications_behind(counts, size=PER_TABLE):
     """The publications of {primary key: items}, each with its `items` among them."""
     return _with_counts(Publication.objects.read().filter(pk__in=counts).prefetch_related("dates", "texts").order_by("slug")[:size], counts)

@@ -4,16 +4,17 @@ from collections import Counter
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from django.db.models import Count, Q
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ..documents.composing import Composed, of_anything
 from ..filters.clocks import CLOCKS
-from ..models import Arm, DoseRegimen, Study
+from ..models import Arm, DoseRegimen
 from ..plots.doses import span_of
 from ..quantities.regimen_words import range_in_words
-from ..queries.pages import items_on
+from ..queries.pages import studies_told
 from ..queries.telling import Span
 from ..synthesis.lines import judgements
 from ..wording.languages import here
@@ -58,7 +59,7 @@ def regimens(request):
     clocks = clocks_of(request)
     known = {regimen.slug: regimen for regimen in DoseRegimen.objects.published().prefetch_related("steps")}
     chosen = [known[slug] for slug in wanted(request, "regimen", DoseRegimen, known)]
-    arms = arms_of(chosen)
+    arms = arms_of(chosen, clocks)
     columns = [column_of(each, in_short, arms.get(each.pk, []), clocks) for each, in_short in composed_of(chosen, clocks)]
     context = {
         "columns": columns,
@@ -104,9 +105,9 @@ def drawn(chosen):
     return [(each, doses_of(each, days=days, top=top)) for each in with_steps]
 
 
-def arms_of(chosen):
+def arms_of(chosen, clocks):
     """{regimen: the arms that were given it}, in one query."""
-    arms = Arm.objects.filter(regimen__in=chosen, study__in=Study.objects.published()).select_related("study").order_by("study__slug", "pk")
+    arms = Arm.objects.filter(regimen__in=chosen, study__in=studies_told(clocks)).select_related("study").order_by("study__slug", "pk")
     found = {}
     for arm in arms[: MOST_ARMS * MOST]:
         found.setdefault(arm.regimen_id, []).append(arm)
@@ -114,10 +115,12 @@ def arms_of(chosen):
 
 
 def composed_of(chosen, clocks):
-    """[(regimen, what is said of it in short)]."""
-    words = {each.slug: f"regimen:{each.slug}" for each in chosen}
-    spans = {slug: Span((word,), items_on(word, clocks=clocks).count()) for slug, word in words.items()}
-    found = of_anything(clocks.items(), spans)
+    """[(regimen, what is said of it in short)]. They are counted in one query."""
+    items, words = clocks.items(), [f"regimen:{each.slug}" for each in chosen]
+    counts = {f"n{place}": Count("pk", filter=Q(terms__contains=[word])) for place, word in enumerate(words)}
+    numbers = items.filter(terms__overlap=words).aggregate(**counts)
+    spans = {each.slug: Span((word,), n) for each, word, n in zip(chosen, words, numbers.values(), strict=True)}
+    found = of_anything(items, spans)
     return [(each, found[each.slug]) for each in chosen]
 
 

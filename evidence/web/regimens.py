@@ -6,10 +6,10 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ..models import Arm, DoseRegimen, Study
+from ..models import Arm, DoseRegimen
 from ..quantities import body_weight
 from ..quantities.regimen_words import range_in_words
-from ..queries.pages import PER_TABLE, items_on, page_after
+from ..queries.pages import PER_TABLE, items_on, page_after, studies_told
 from .addresses import page_of
 from .clocks import clocks_of, told
 from .heads import head_of
@@ -37,7 +37,7 @@ def detail(request, regimen):
     clocks, word = clocks_of(request), f"regimen:{regimen.slug}"
     sections = sections_of(items_on(word, clocks=clocks), regimen=regimen.slug, **clocks.address)
     totals = regimen.totals()
-    arms = Arm.objects.filter(regimen=regimen, study__in=Study.objects.published()).select_related("study")
+    arms = Arm.objects.filter(regimen=regimen, study__in=studies_told(clocks)).select_related("study")
     context = {
         "regimen": regimen,
         "head": head_of(request, regimen, clocks),

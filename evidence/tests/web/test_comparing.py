@@ -99,6 +99,30 @@ def test_regimens_stand_side_by_side_with_what_they_amount_to_and_what_came_of_t
     assert page.count("<svg") == 2
 
 
+def test_arms_of_studies_of_which_nothing_was_told_yet_do_not_stand_there(read, cast, library):
+    builders.arm(library.study, regimen=library.regimen, label="High dose")
+    for address in ("/regimens/example-regimen/?", "/compare/regimens/?regimen=example-regimen&"):
+        assert "High dose" in page_of(read, address)
+        assert "High dose" not in page_of(read, f"{address}published_by=1900")
+        assert "High dose" not in page_of(read, f"{address}as_of=1900")
+
+
+def test_four_regimens_cost_no_more_than_one(read, cast, library):
+    for number in range(3):
+        regimen = builders.regimen({"low": "0.5", "per": "day", "days": number + 2}, slug=f"regimen-{number}")
+        builders.published(cast, disease=library.disease, regimen=regimen)
+    address = "/compare/regimens/?regimen=regimen-0"
+
+    def price(address):
+        with CaptureQueriesContext(connection) as queries:
+            page = page_of(read, address)
+        return len(queries), len(re.findall(r'<p class="quiet">1 item</p>', page))
+
+    one, four = price(address), price(f"{address}&regimen=regimen-1&regimen=regimen-2&regimen=example-regimen")
+    assert one == (four[0], 1)
+    assert four[1] == 4
+
+
 def test_regimens_are_chosen_as_diseases_are(read, library):
     assert read("/compare/regimens/?regimen=nothing").status_code == 400
     assert read("/compare/regimens/?disease=example-neuropathy").status_code == 400
