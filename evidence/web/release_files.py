@@ -14,7 +14,7 @@ from ..models import Release
 log = logging.getLogger(__name__)
 
 FOR_EVER = "public, max-age=31536000, immutable"
-ONE_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+ONE_RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})")
 
 
 @require_safe
@@ -27,7 +27,9 @@ def file(request, number, path):
     etag = f'"{known["sha256"]}"'
     kept = get_conditional_response(request, etag=etag)
     answer = kept if kept is not None else _content(request, folder_of(number) / path, known, etag)
-    answer["ETag"], answer["Cache-Control"], answer["Accept-Ranges"] = etag, FOR_EVER, "bytes"
+    answer["ETag"], answer["Accept-Ranges"] = etag, "bytes"
+    if answer.status_code != 416:  # a range that is not in it says nothing of the file
+        answer["Cache-Control"] = FOR_EVER
     return answer
 
 
