@@ -26,9 +26,9 @@ class Composed(NamedTuple):
 def of_diseases(items, spans, own):
     """{slug: Composed} for {slug: Span} of these items, in a fixed number of queries; `own` is how many are on the disease itself.
 
-    Where a span is too large, it is of what is said of the disease itself; if that is too much as well, of the most telling.
+    Where a span is too large, it is of what is said of the disease itself; if that is nothing, or too much as well, of the most telling.
     """
-    narrowed = {slug for slug, span in spans.items() if span.number > SUMMARISED and own.get(slug, 0) < span.number}
+    narrowed = {slug for slug, span in spans.items() if span.number > SUMMARISED and 0 < own.get(slug, 0) < span.number}
     read = {slug: Span((f"disease:{slug}",), own.get(slug, 0)) if slug in narrowed else span for slug, span in spans.items()}
     found = documents_in(items, read, SUMMARISED)
     return {

@@ -61,6 +61,12 @@ def test_of_a_disease_without_forms_the_most_telling_of_all(group, monkeypatch):
     assert (len(summary.documents), summary.number, summary.narrowed, summary.selected) == (2, 3, False, True)
 
 
+def test_of_a_group_of_which_nothing_is_said_itself_the_most_telling_of_its_forms(group, monkeypatch):
+    monkeypatch.setattr(composing, "SUMMARISED", 2)
+    summary = of_diseases(PublicItem.objects.published(), {"above": Span(("within:form",), 3)}, {"above": 0})["above"]
+    assert (about(summary), summary.narrowed, summary.selected) == (["form", "form"], False, True)
+
+
 def test_only_an_item_with_immunoglobulin_or_without_a_treatment_comes_first(cast, monkeypatch):
     monkeypatch.setattr(composing, "SUMMARISED", 1)
     disease = builders.disease("group")
