@@ -10,7 +10,10 @@ from ..models import Disease, DoseRegimen, EvidenceItem, Intervention, Mechanism
 from ..wording.languages import BCP_47, in_language
 
 PER_FILE = 5_000
-INDEXES = ["home", "about", "diseases", "studies", "publications", "regimens", "mechanisms", "outcomes", "interventions", "items"]
+INDEXES = [
+    *("home", "about", "diseases", "map", "safety", "compare", "compare_regimens", "studies", "publications", "regimens"),
+    *("mechanisms", "outcomes", "interventions", "items", "releases"),
+]
 
 
 class InAllLanguages(Sitemap):

@@ -21,7 +21,7 @@ from .lean import lean
 from .names import names_of
 from .networks import network_of
 from .of_disease import of_disease
-from .parameters import PAGE, text
+from .parameters import PAGE, only, text
 from .sections import sections_of
 
 
@@ -39,6 +39,7 @@ def index_of(model, title, introduction, count):
 
     @require_safe
     def index(request):
+        only(request, "after")
         rows, after = page_by_name(model.objects.published(), text(request, "after"), PAGE)
         counts = count()
         for row in rows:

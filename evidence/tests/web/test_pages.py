@@ -175,3 +175,10 @@ def test_pages_carry_no_inline_style_or_script(read, library):
 def test_pages_are_only_read(read, client, library, address):
     assert client.post(address, secure=True).status_code == 405
     assert client.head(address, secure=True).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/mechanisms/", "/outcomes/", "/interventions/"])
+def test_an_index_refuses_what_would_do_nothing(read, library, address):
+    assert read(f"{address}?after=x").status_code == 200
+    assert "“colour”" in read(f"{address}?colour=red").content.decode()
+    assert read(f"{address}?colour=red").status_code == 400
