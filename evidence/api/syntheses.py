@@ -8,9 +8,11 @@ from rest_framework.response import Response
 
 from ..documents.evidence import term
 from ..documents.syntheses import numbers_of, syntheses_of
+from ..filters.clocks import CLOCKS
 from ..filters.evidence import EvidenceFilter
 from ..filters.records import SynthesisFilter
 from ..models import Disease
+from ..queries.clocks import Clocks
 from ..queries.disease_tree import DiseaseTree
 from .clauses import COMPOSED_FROM, ClauseAnswer, told
 from .doors import Detail, Listing
@@ -44,12 +46,16 @@ class Syntheses:
         return [*super().parameters(), *parameters_of(OF_ITEMS)]
 
     @cached_property
-    def items(self):
+    def chosen(self):
         asked = self.request.query_params
         chosen = OF_ITEMS(asked, queryset=EvidenceFilter.gate(asked))
         if not chosen.is_valid():
             raise ValidationError(chosen.errors)
-        return chosen.qs
+        return chosen
+
+    @cached_property
+    def items(self):
+        return self.chosen.qs
 
     @cached_property
     def numbers(self):
@@ -59,7 +65,8 @@ class Syntheses:
         return Disease.objects.published().with_names()
 
     def composed(self, diseases):
-        return [self.told(each) for each in syntheses_of(diseases, self.items, self.numbers)]
+        clocks = Clocks(**{name: self.chosen.form.cleaned_data[name] for name in CLOCKS})
+        return [self.told(each) for each in syntheses_of(diseases, self.items, self.numbers, clocks)]
 
     def told(self, synthesis):
         disease = synthesis.disease

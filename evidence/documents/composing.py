@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from ..queries.clocks import NOW
 from ..queries.telling import Span, documents_in
 from ..synthesis.summary import Clause, summary
 
@@ -23,21 +24,25 @@ class Composed(NamedTuple):
         return not (self.narrowed or self.selected)
 
 
-def of_diseases(items, spans, own):
+def of_diseases(items, spans, own, clocks=NOW):
     """{slug: Composed} for {slug: Span} of these items, in a fixed number of queries; `own` is how many are on the disease itself.
 
     Where a span is too large, it is of what is said of the disease itself; if that is nothing, or too much as well, of the most telling.
     """
     narrowed = {slug for slug, span in spans.items() if span.number > SUMMARISED and 0 < own.get(slug, 0) < span.number}
     read = {slug: Span((f"disease:{slug}",), own.get(slug, 0)) if slug in narrowed else span for slug, span in spans.items()}
-    found = documents_in(items, read, SUMMARISED)
+    found = _documents_in(items, read, clocks)
     return {
         slug: Composed(found[slug], summary(found[slug], slug), spans[slug].number, slug in narrowed, read[slug].number > SUMMARISED)
         for slug in spans
     }
 
 
-def of_anything(items, spans):
+def of_anything(items, spans, clocks=NOW):
     """{name: Composed} of what is no disease: of all, or of the most telling."""
-    found = documents_in(items, spans, SUMMARISED)
+    found = _documents_in(items, spans, clocks)
     return {name: Composed(found[name], summary(found[name]), span.number, False, span.number > SUMMARISED) for name, span in spans.items()}
+
+
+def _documents_in(items, spans, clocks):
+    return {name: clocks.as_then(documents) for name, documents in documents_in(items, spans, SUMMARISED).items()}

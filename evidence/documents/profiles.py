@@ -65,7 +65,7 @@ def profile_of(disease, tree, clocks=NOW, scope=DiseaseScope.DESCENDANTS, *, tab
     extent = tallies.extent()
     number_in = {each.value: tallies.of("scope").get(each, 0) for each in DiseaseScope}
     spans, own = {disease.slug: Span(tuple(words), extent["number"])}, {disease.slug: number_in[DiseaseScope.SELF]}
-    composed = of_diseases(clocks.items(), spans, own)[disease.slug]
+    composed = of_diseases(clocks.items(), spans, own, clocks)[disease.slug]
     return Profile(
         items=items,
         scope=scope,

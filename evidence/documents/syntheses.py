@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.db.models import Count
 
 from ..models import Disease
+from ..queries.clocks import NOW
 from ..queries.telling import Span
 from .composing import Composed, of_diseases
 
@@ -35,8 +36,8 @@ def numbers_of(items, tree):
     return Numbers(own, within)
 
 
-def syntheses_of(diseases, items, numbers):
+def syntheses_of(diseases, items, numbers, clocks=NOW):
     """Of each of these diseases, composed of these items."""
     spans = {each.slug: Span((f"within:{each.slug}",), numbers.within.get(each.pk, 0)) for each in diseases}
-    found = of_diseases(items, spans, {each.slug: numbers.own.get(each.pk, 0) for each in diseases})
+    found = of_diseases(items, spans, {each.slug: numbers.own.get(each.pk, 0) for each in diseases}, clocks)
     return [Synthesis(each, spans[each.slug].number, found[each.slug]) for each in diseases]

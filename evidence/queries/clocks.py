@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlencode
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
-from ..models import PublicItem
+from ..models import DisagreementSide, PublicItem
 
 
 def held_on(versions, day):
@@ -43,6 +43,17 @@ class Clocks:
     def undated_among(self, *words):
         """How many items with one of these words are left out because nobody knows when their publication appeared."""
         return self.held().filter(terms__overlap=list(words), published_on=None).count() if self.published_by else 0
+
+    def as_then(self, documents):
+        """The documents without disagreements of which only one side had been told by then: they are today's knowledge."""
+        if not self.is_set or not any(each["disagreements"] for each in documents):
+            return documents
+        sides = DisagreementSide.objects.filter(item__accession__in=self.items().values("accession")).order_by()
+        told = sides.values_list("disagreement__slug").annotate(sides=Count("item__accession", distinct=True)).filter(sides__gte=2)
+        slugs = {slug for slug, _sides in told}
+        return [
+            {**document, "disagreements": [each for each in document["disagreements"] if each["id"] in slugs]} for document in documents
+        ]
 
     @property
     def address(self):

@@ -37,7 +37,7 @@ def diseases(request):
     by_slug = {each.slug: each for each in tree.diseases.values()}
     chosen = [by_slug[slug] for slug in wanted(request, "disease", Disease, by_slug)]
     numbers = Numbers({each.pk: tree.own(each.pk) for each in chosen}, {each.pk: tree.number(each.pk) for each in chosen})
-    columns = [column_of(synthesis, clocks) for synthesis in syntheses_of(chosen, clocks.items(), numbers)]
+    columns = [column_of(synthesis, clocks) for synthesis in syntheses_of(chosen, clocks.items(), numbers, clocks)]
     undated = clocks.undated_among(*(f"within:{disease.slug}" for disease in chosen))
     context = {
         "columns": columns,

@@ -120,7 +120,7 @@ def composed_of(chosen, clocks):
     counts = {f"n{place}": Count("pk", filter=Q(terms__contains=[word])) for place, word in enumerate(words)}
     numbers = items.filter(terms__overlap=words).aggregate(**counts)
     spans = {each.slug: Span((word,), n) for each, word, n in zip(chosen, words, numbers.values(), strict=True)}
-    found = of_anything(items, spans)
+    found = of_anything(items, spans, clocks)
     return [(each, found[each.slug]) for each in chosen]
 
 

@@ -5,7 +5,8 @@ import datetime
 import pytest
 
 from evidence.actions.workflow import publish, revise, submit
-from evidence.models import PublicItem
+from evidence.documents.refresh import refresh
+from evidence.models import EvidenceItem, PublicItem
 from evidence.tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +64,21 @@ def test_a_search_at_another_time_finds_records_of_which_something_was_told(read
     assert "/diseases/strength-disease/" not in then
     assert "/outcomes/example-strength/?published_by=2020-12-31" in then
     assert "what has no known date is left out" in then
+
+
+def test_a_disagreement_with_a_later_source_is_none_yet(read, client, library, cast):
+    later = builders.publication("pmid-55555555", year=2015)
+    one = builders.published(cast, disease=library.disease, publication=builders.publication("pmid-66666666", year=2004))
+    other = builders.published(cast, disease=library.disease, publication=later, study=builders.study(reported_by=later))
+    builders.disagreement(one, other)
+    refresh(EvidenceItem.objects.all())
+    api = ("diseases/example-neuropathy/profile/?fields=in_short", "syntheses/example-neuropathy/?fields=clauses")
+
+    def told(year):
+        clock = f"published_by={year}"
+        pages = [read(f"{address}{clock}") for address in ("/diseases/example-neuropathy/?", "/compare/?disease=example-neuropathy&")]
+        answers = [client.get(f"/api/v1/{address}&{clock}", secure=True) for address in api]
+        return ["Sources disagree" in page.content.decode() for page in (*pages, *answers)]
+
+    assert told(2014) == [False] * 4
+    assert told(2016) == [True] * 4
