@@ -1,6 +1,7 @@
 """What every test may lean on: no network, a served copy of the seeded database, a real browser, the source texts."""
 
 import contextlib
+import gc
 import os
 import shutil
 import socket
@@ -13,6 +14,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from django.test import override_settings
+from playwright.sync_api import expect
 
 from config import local, testdb
 
@@ -26,12 +28,23 @@ CHROMIUM_OPTIONS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
-SECONDS_TO_SERVE = 30
+# For a machine that does much else; where all is well, nothing waits so long.
+SECONDS_TO_SERVE = 120
+SECONDS_TO_SHOW = 60
 
 
 # How long an example takes says how busy the machine is, not whether the code is right.
 hypothesis.settings.register_profile("shared machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("shared machine")
+expect.set_options(timeout=1000 * SECONDS_TO_SHOW)
+
+
+def pytest_collection_finish():
+    """What was imported and collected stays until the end: the collector of garbage need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000)
+
 
 # No network
 

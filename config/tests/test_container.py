@@ -108,7 +108,7 @@ def settings(bare_environment):
 
 
 def run(command, *, folder, environment):
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True, timeout=120).stdout
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True, timeout=600).stdout
 
 
 def test_the_image_collects_migrates_and_serves(image, settings, bare_environment):
@@ -139,7 +139,7 @@ def test_the_image_collects_migrates_and_serves(image, settings, bare_environmen
             assert "immutable" in get(port, style, secure=True).headers["Cache-Control"]
         finally:
             server.terminate()
-            assert server.wait(timeout=20) == 0
+            assert server.wait(timeout=conftest.SECONDS_TO_SERVE) == 0
 
 
 class Unredirected(urllib.request.HTTPRedirectHandler):
@@ -154,7 +154,7 @@ def get(port, path, *, secure=False):
     headers = {"Host": "evidence.example.org"} | ({"X-Forwarded-Proto": "https"} if secure else {})
     request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=headers)
     try:
-        return urllib.request.build_opener(Unredirected).open(request, timeout=10)
+        return urllib.request.build_opener(Unredirected).open(request, timeout=conftest.SECONDS_TO_SERVE)
     except urllib.error.HTTPError as answer:
         return answer
 

@@ -203,7 +203,7 @@ def start(folder, *command, environment, **options):
 
 
 def finish(process):
-    output, errors = process.communicate(timeout=60)
+    output, errors = process.communicate(timeout=database.SECONDS_TO_START)
     return process.returncode, output, errors
 
 

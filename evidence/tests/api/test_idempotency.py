@@ -73,12 +73,12 @@ def test_a_second_request_does_not_wait_for_the_first(programs, gap):
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"idempotency {programs.alice.person.pk} one"])
             under_way.set()
-            go_on.wait(10)
+            go_on.wait(60)
         connection.close()
 
     other = threading.Thread(target=hold)
     other.start()
-    under_way.wait(10)
+    under_way.wait(60)
     try:
         problem(programs.alice.post("drafts/", gap, idempotency_key="one"), 409)
     finally:

@@ -64,11 +64,13 @@ def read_alone(page, *, n, population, statement="Invented: it is rare."):
 
 
 def is_accessible(page):
+    page.wait_for_load_state()
     found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 
 def fits_a_phone(page):
+    page.wait_for_load_state()
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
     page.set_viewport_size({"width": 1280, "height": 1000})

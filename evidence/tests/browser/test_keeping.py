@@ -80,6 +80,7 @@ def new_study(page, label):
 
 
 def accessible(page):
+    page.wait_for_load_state()
     search_boxes_of_select2 = {"exclude": [[".select2"]]}
     found = Axe().run(page, context=search_boxes_of_select2, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
     return [(each["id"], each["nodes"][0]["html"]) for each in found] == [] or found

@@ -254,6 +254,7 @@ def test_grams_are_computed_in_the_page_for_three_weights_and_nothing_is_sent(pa
     expect(page.locator("output")).to_contain_text("actual, 123.0 kg")
     page.get_by_label("Height, cm").fill("177,8")
     page.get_by_label("Sex").select_option("male")
+    expect(page.locator("output tbody tr")).to_have_count(3)
     rows = page.locator("output tbody tr").all_inner_texts()
     assert [row.split("\t") for row in rows] == [
         ["actual, 123.0 kg", "49.2 g", "246.0 g", "246.0 g"],

@@ -61,6 +61,7 @@ def test_a_revision_goes_from_desk_to_desk_and_is_published(browser, desk):
     bob.get_by_role("link", name="Waiting for review").click()
     bob.get_by_role("link", name="Review the next one").click()
     expect(bob.locator("section", has_text="What it changes in").locator("ins")).to_have_text("seen in the browser")
+    bob.wait_for_load_state()
     found = Axe().run(bob, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
     press(bob, "I take this")

@@ -61,6 +61,16 @@ def current_code(secret):
     return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
 
 
+def set_up_app(page):
+    """The half minute may end between reading the clock and answering: then the page asks again."""
+    for _ in range(2):
+        page.get_by_label("Authenticator code").fill(current_code(page.locator(".secret").inner_text()))
+        with page.expect_navigation():
+            page.get_by_role("button", name="Set up").click()
+        if "Incorrect code" not in page.content():
+            return
+
+
 def is_in(page):
     expect(page.get_by_role("heading", name="Curation", exact=True)).to_be_visible()
 
@@ -89,11 +99,9 @@ def test_a_reviewer_sets_up_an_app_keeps_the_codes_and_signs_in_with_both(visito
     is_accessible(page)
     page.get_by_role("link", name="Set up an authenticator app").click()
     is_accessible(page)
-    secret = page.locator(".secret").inner_text()
-    page.get_by_label("Authenticator code").fill(current_code(secret))
-    page.get_by_role("button", name="Set up").click()
+    set_up_app(page)
+    expect(page.locator(".codes li")).to_have_count(10)
     codes = page.locator(".codes li").all_inner_texts()
-    assert len(codes) == 10
     is_accessible(page)
     page.get_by_role("link", name="I have kept them").click()
     is_in(page)
@@ -173,6 +181,7 @@ def test_after_five_failures_the_page_says_when_to_come_back(visitor, guarded):
         page.goto("/admin/login/")
         page.get_by_label("Username:").fill("alice")
         page.get_by_label("Password:").fill("guess")
-        page.get_by_role("button", name="Sign in", exact=True).click()
+        with page.expect_navigation():  # it was counted
+            page.get_by_role("button", name="Sign in", exact=True).click()
     expect(page.get_by_text("Wait five minutes, then try again.")).to_be_visible()
     is_accessible(page)

@@ -1,21 +1,11 @@
 """A study from its publication to review on one page, in a real browser: nothing loses its place, nothing entered is lost."""
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from .test_admin import choose, curation, enter_publication, enter_vocabulary, fill, press, sign_in  # noqa: F401 (fixtures)
 
-PATIENCE = 20_000  # ms: every step is a page of its own in the frame, and a busy machine takes its time
-
 FIRST = "Strength at 3 months was better with IVIg than with placebo."
-
-
-@pytest.fixture(autouse=True)
-def patient():
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 def frame(page):
@@ -41,7 +31,9 @@ def search(page, field, text):
 
 
 def save(page, button="Save"):
-    frame(page).get_by_role("button", name=button, exact=True).click()
+    """And wait for the answer: the page before it may say the same of what was saved last."""
+    with page.expect_event("framenavigated", lambda each: each.name == "bench-frame"):
+        frame(page).get_by_role("button", name=button, exact=True).click()
 
 
 def saved(page, words):
@@ -207,6 +199,7 @@ def reads_well(page):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
         for part in (page, page.frame(name="bench-frame")):
+            part.wait_for_load_state()
             options = {"runOnly": ["wcag2a", "wcag2aa"]}
             found = Axe().run(part, context={"exclude": [[".select2"], ["iframe"]]}, options=options).response["violations"]
             wrong += [(scheme, width, each["id"], each["nodes"][0]["html"]) for each in found]

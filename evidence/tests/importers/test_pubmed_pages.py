@@ -88,11 +88,11 @@ def test_a_list_entry_that_is_not_understood_keeps_its_pmid_and_its_words():
 
 @pytest.mark.parametrize("junk", ["[" * 50_000, "[a" * 50_000, "word " * 50_000, "A b, " * 50_000, "1 " * 50_000])
 def test_junk_costs_no_time(junk):
-    before = time.monotonic()
+    before = time.process_time()
     for text in (junk, f"{records.PAGE}\n{junk}", records.PAGE.replace("Cited by", f"{junk}\nCited by"), junk + records.PAGE):
         with contextlib.suppress(Unreadable):
             read_citations(text)
-    assert time.monotonic() - before < 5
+    assert time.process_time() - before < 5
 
 
 def test_the_dermatology_page_is_read(sources):
