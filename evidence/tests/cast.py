@@ -6,14 +6,12 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from ..actions.people import ensure_roles
 from . import builders
 
 
 @pytest.fixture
 def cast(db):
-    """Alice, bob, carol and dave, with their roles; who has one has stated interests."""
-    ensure_roles()
+    """Alice, bob, carol and dave, with the roles that `manage.py roles` has made; who has one has stated interests."""
     people = {}
     for name, role in (("alice", "curator"), ("bob", "reviewer"), ("carol", "editor"), ("dave", None)):
         person = get_user_model().objects.create_user(

@@ -56,19 +56,23 @@ StudyReport          vacd  vacd  vacd
 """
 
 
-def test_each_role_may_just_what_is_written_here():
+@pytest.fixture(autouse=True)
+def roles():
+    """Made anew: the tests' template has them already."""
+    Group.objects.all().delete()
     ensure_roles()
+
+
+def test_each_role_may_just_what_is_written_here():
     assert matrix() == MATRIX.strip().splitlines()
 
 
 def test_each_role_can_do_what_those_before_it_can():
-    ensure_roles()
     curator, reviewer, editor = (permissions(role) for role in ("curator", "reviewer", "editor"))
     assert curator <= reviewer <= editor
 
 
 def test_nobody_has_a_right_outside_the_evidence():
-    ensure_roles()
     assert not Group.objects.exclude(permissions__content_type__app_label="evidence").exists()
     assert not any("auth" in each or "authenticator" in each or "event" in each for each in permissions("editor"))
 
