@@ -46,6 +46,17 @@ class Trait(NamedTuple):
     harms: list[Harm]
 
 
+class Section(NamedTuple):
+    """Traits of which the very same harms are told, so that these are told once."""
+
+    traits: list[Trait]
+    harms: list[Harm]
+
+    @property
+    def ids(self):
+        return " ".join(trait.slug for trait in self.traits)
+
+
 @require_safe
 def index(request):
     """All harms, or those that one trait of a patient makes likelier."""
@@ -63,7 +74,7 @@ def index(request):
         )
     context = {
         "traits": list(traits.values()),
-        "shown": [trait for slug, trait in traits.items() if wanted in ("", slug)],
+        "sections": together(trait for slug, trait in traits.items() if wanted in ("", slug)),
         "wanted": traits.get(wanted),
         "others": [] if wanted else harms_by_name(each for each in own if not each["harm"]["risk_factors"]),
         "of_others": [] if wanted else harms_by_name(each for each in documents if of_another_treatment(each)),
@@ -84,6 +95,14 @@ def traits_of(documents):
             names[slug] = name_of(term["name"])
             told.setdefault(slug, []).append(harm)
     return {slug: Trait(slug, names[slug], told[slug]) for slug in by_name(names, names.__getitem__)}
+
+
+def together(traits):
+    """A section for each set of harms, in the order of the first trait that has it."""
+    same = {}
+    for trait in traits:
+        same.setdefault(tuple(harm.accession for harm in trait.harms), []).append(trait)
+    return [Section(found, found[0].harms) for found in same.values()]
 
 
 def harms_by_name(documents):

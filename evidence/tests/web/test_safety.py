@@ -37,12 +37,26 @@ def page_of(read, address="/safety/"):
 
 def test_a_harm_stands_under_each_of_its_traits_with_all_that_is_said(read, cast):
     migraine, age = builders.trait("history-of-migraine"), builders.trait("old-age")
+    harm(cast, [age], outcome="harm-of-age")
     item = harm(cast, [migraine], [age], frequency_as_worded="rare", relief="slower infusion", time_as_worded="within a day")
     page = page_of(read)
     assert page.index('id="history-of-migraine"') < page.index('id="old-age"')
     assert page.count(f'href="/evidence/{item.accession}/#places"') == 2
     for words in ("history of migraine, or old age", "frequency in words: rare", "slower infusion", "within a day", "Example harm"):
         assert words in page, words
+
+
+def test_what_is_told_of_several_traits_alike_is_told_once_under_all_their_names(read, cast):
+    item = harm(cast, [builders.trait("diabetes")], [builders.trait("old-age")])
+    page = page_of(read)
+    assert page.count(f'href="/evidence/{item.accession}/#places"') == 1
+    heading = page[page.index("<h2>") : page.index("</h2>")]
+    assert 'id="diabetes"' in heading
+    assert 'id="old-age"' in heading
+    assert "the same harms in each of these" in page
+    alone = page_of(read, "/safety/?trait=old-age")
+    assert 'id="old-age"' in alone
+    assert 'id="diabetes"' not in alone
 
 
 def test_traits_that_belong_together_are_not_told_apart(read, cast):
