@@ -118,6 +118,23 @@ def test_the_heads_of_the_map_stay_in_sight(page):
     expect(page.locator(".map thead th").nth(1)).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("language", ["", "/ja", "/zh-hans"])
+def test_a_phone_shows_the_beginning_of_the_answer_without_scrolling(page, language):
+    page.set_viewport_size({"width": 360, "height": 640})
+    for disease in ("guillain-barre-syndrome", "pemphigus-vulgaris", "dermatological-autoimmune-diseases"):
+        page.goto(f"{language}/diseases/{disease}/")
+        assert page.locator(".clause dd").first.bounding_box()["y"] < 620, disease
+
+
+def test_a_phone_shows_three_regimens_beside_each_other(page):
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto("/compare/regimens/?regimen=ivig-0-4-daily-5&regimen=ivig-1-daily-2&regimen=ivig-2-4-over-6-days")
+    table = page.locator("table.beside")
+    assert table.evaluate("each => each.scrollWidth <= each.clientWidth && each.getBoundingClientRect().right <= innerWidth")
+    numbers = [each.bounding_box() for each in table.locator("tbody tr").nth(1).locator("td").all()]
+    assert len({round(each["y"]) for each in numbers}) == 1
+
+
 def test_slash_goes_to_the_search_field_and_tab_first_offers_to_skip(page):
     page.goto(DISEASE)
     page.keyboard.press("Tab")
