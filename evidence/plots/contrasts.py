@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from .svg import Picture, at, block, drawing, link, percent_of, tag, text
 
-BEGIN, END = 0.045, 0.54
+BEGIN, END = 0.045, 0.5
 """Where an axis begins and ends, as a share of the width; the contrast in figures stands beside."""
 LINE, ROW, GAP, TOP, FOOT = 16, 20, 8, 4, 52
 LABEL = 46
 """Letters in a line of a label; it has three, and the table has all of it."""
-CLOSEST = 0.09
-"""Numbers on the axis nearer to each other than this share of the width do not both stand there."""
+LETTER, BETWEEN = 0.021, 0.015
+"""Shares of the width of a phone: of a letter of a number on the axis, and at least between two of them."""
 ROUND = (1, 2, 5)
 """Numbers that stand on an axis, times powers of ten."""
 TICKS = 6
@@ -89,10 +89,18 @@ def _axis(places: Mapping[float, float], alike: float, top: float, base: float) 
     for tick, x in places.items():
         yield tag("line", x1=percent_of(x), x2=percent_of(x), y1=top, y2=base, class_="axis" if tick == alike else "grid")
     for tick, x in _apart(places, alike).items():
-        yield text(f"{tick:g}", percent_of(x), base + 16, "quiet", "middle")
+        yield text(_said(tick), percent_of(x), base + 16, "quiet", "middle")
     yield tag("line", x1=percent_of(BEGIN), x2=percent_of(END), y1=base, y2=base, class_="axis")
-    yield text(_("← less with the first"), 0, base + 34, "quiet")
-    yield text(_("more with the first →"), "100%", base + 34, "quiet", "end")
+    yield text(f"{_('← less with the first')}\u2003{_('more with the first →')}", 0, base + 34, "quiet")
+
+
+def _said(tick: float) -> str:
+    return f"{tick:g}".replace("-", "−")
+
+
+def _room(*ticks: float) -> float:
+    """How far from each other the middles of two numbers stand at least."""
+    return LETTER * sum(len(_said(tick)) for tick in ticks) / 2 + BETWEEN
 
 
 def _apart(places: Mapping[float, float], alike: float) -> dict[float, float]:
@@ -100,7 +108,7 @@ def _apart(places: Mapping[float, float], alike: float) -> dict[float, float]:
     ends = (min(places), max(places))
     chosen: dict[float, float] = {}
     for tick in sorted(places, key=lambda tick: (tick != alike, tick not in ends, tick)):
-        if all(abs(places[tick] - x) >= CLOSEST for x in chosen.values()):
+        if all(abs(places[tick] - x) >= _room(tick, other) for other, x in chosen.items()):
             chosen[tick] = places[tick]
     return chosen
 

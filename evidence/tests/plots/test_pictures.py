@@ -1,5 +1,6 @@
 """What is drawn stands in the table behind it, is escaped, named, and leads to its item."""
 
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -111,3 +112,14 @@ def test_a_difference_of_nothing_is_drawn_too():
         each for each in parsed(contrasts([nothing])).iter("line") if each.get("class") == "axis" and each.get("x1") == each.get("x2")
     ]
     assert share(mark, "x") == share(alike, "x1")
+
+
+@pytest.mark.parametrize(("low", "high"), [(-3400.0, 900.5), (-30.0, 33.0), (0.001, 0.0042)])
+def test_long_numbers_of_an_axis_do_not_touch_each_other_on_a_phone(low, high):
+    given = Contrast("Mean difference", "Titre", None, low, high, "MD", "as printed", "Example A 2004", "/evidence/IVE000001/")
+    numbers = [each for each in parsed(contrasts([given])).iter("text") if each.get("text-anchor") == "middle"]
+    places = [(328 * float(each.get("x").rstrip("%")) / 100, 6.6 * len(each.text)) for each in numbers]
+    assert len(places) > 1
+    ordered = sorted(places)
+    assert all(x + wide / 2 < next_x - next_wide / 2 for (x, wide), (next_x, next_wide) in pairwise(ordered))
+    assert not any("-" in each.text for each in numbers)
