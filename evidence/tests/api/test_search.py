@@ -96,7 +96,7 @@ def test_a_cursor_belongs_to_its_words(get, cidp):
     [
         ("", "q", "required"),
         ("q=", "q", "empty"),
-        ("q=%20", "q", "required"),
+        ("q=%20", "q", "empty"),
         ("q=" + "x" * 201, "q", "at most 200"),
         ("q=x&noun=drug", "noun", "Allowed: disease"),
         ("q=x&ordering=slug", "ordering", "unknown"),
