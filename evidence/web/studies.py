@@ -3,7 +3,7 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ..models import Study
+from ..models import Publication, Study
 from ..queries.pages import caveats_for_readers, items_on, page_after
 from .addresses import page_of
 from .clocks import clocks_of, told
@@ -29,7 +29,7 @@ def detail(request, study):
         "head": head_of(request, study, clocks),
         **told(request, clocks, clocks.undated_among(word)),
         "arms": study.arms.select_related("regimen").prefetch_related("intervention_links__intervention__names", "caveats"),
-        "reports": study.reports.select_related("publication").prefetch_related("publication__dates"),
+        "reports": study.reports.filter(publication__in=Publication.objects.published()).select_related("publication"),
         "caveats": caveats_for_readers(study.caveats),
         "sections": sections,
         "number": sum(section.number for section in sections),

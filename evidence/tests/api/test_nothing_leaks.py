@@ -11,7 +11,7 @@ from django.urls import resolve
 
 from evidence.actions.workflow import reject, send_back, submit
 from evidence.api.urls import private, urlpatterns
-from evidence.models import Disease, EvidenceItem, SourceText
+from evidence.models import Disease, EvidenceItem, SourceText, StudyReport
 from evidence.queries.reading import digest_of
 from evidence.tests import builders
 from evidence.vocabulary.workflow import Status
@@ -33,6 +33,7 @@ def secret(cast):
     regimen = builders.regimen({"low": "0.777", "per": "day"}, slug=f"{SECRET}-regimen")
     study = builders.study(f"{SECRET}-study", reported_by=paper, note=SECRET)
     builders.arm(study, label=SECRET, regimen=regimen)
+    StudyReport.objects.create(study=shown.study, publication=paper, role="secondary")
     draft = builders.draft(
         curator=cast.alice, statement=SECRET, note=SECRET, publication=paper, study=study, regimen=regimen,
         disease=shown.disease, outcome=shown.outcome, anchored=False,

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from evidence.models import StudyReport
 from evidence.tests import builders
 
 SECRET = "Nobody outside may read this"
@@ -38,6 +39,7 @@ def library(cast):
     lead = builders.publication("pmid-22222222", pmid="22222222", title="A lead")
     builders.relation(publication, lead)
     hidden = builders.publication("pmid-33333333", pmid="33333333", title=SECRET)
+    StudyReport.objects.create(study=study, publication=hidden, role="secondary")
     draft = builders.draft(
         curator=cast.alice,
         statement=SECRET,
