@@ -7,7 +7,7 @@ somebody searches, and nothing that writes needs to know of them.
 from collections.abc import Iterable, Sequence
 
 from django.db import connection, transaction
-from django.db.models import Q, Value
+from django.db.models import Prefetch, Q, Value
 
 from ..lookup.tokens import tokens, words
 from ..models import (
@@ -22,6 +22,7 @@ from ..models import (
     SearchEntry,
     SearchState,
     Study,
+    StudyReport,
 )
 from ..queries.finding import addresses_in, lexeme, matching, ranked
 from ..vocabulary.evidence import Kind
@@ -77,14 +78,25 @@ def _write(entries, nouns):
     here = {(entry.noun, entry.key) for entry in entries}
     gone = [entry.pk for key, entry in stored.items() if key not in here]
     SearchEntry.objects.filter(pk__in=gone).delete()
-    fresh = [entry for entry in entries if _differs(entry, stored.get((entry.noun, entry.key)))]
+    reworded = _reworded(entries)
+    fresh = [each for each in entries if (each.noun, each.key) in reworded or _differs(each, stored.get((each.noun, each.key)))]
     _upsert(fresh)
     return len(fresh) + len(gone)
 
 
 def _differs(entry, stored):
-    """The words of such a record are its names, title and second line; where those are the same, so are they."""
     return stored is None or any(getattr(entry, column) != getattr(stored, column) for column in COLUMNS[:-1])
+
+
+def _reworded(entries):
+    """{(noun, key)} of those that are found by other words than before. PostgreSQL compares: it orders the words of a vector its own way."""
+    sql = (
+        "SELECT noun, key FROM unnest(%s::text[], %s::bigint[], %s::text[]) fresh (noun, key, words) "
+        "JOIN evidence_searchentry stored USING (noun, key) WHERE stored.vector <> fresh.words::tsvector"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [[each.noun.value for each in entries], [each.key for each in entries], [each.vector for each in entries]])
+        return set(cursor.fetchall())
 
 
 def _write_items(since):
@@ -173,10 +185,11 @@ def _diseases_of_regimens():
 
 
 def _studies():
-    for study in Study.objects.published().prefetch_related("reports__publication"):
-        reports = " ".join(filter(None, (report.publication.pmid for report in study.reports.all())))
+    reports = StudyReport.objects.filter(publication__in=Publication.objects.published()).select_related("publication")
+    for study in Study.objects.published().prefetch_related(Prefetch("reports", reports)):
+        pmids = " ".join(filter(None, (report.publication.pmid for report in study.reports.all())))
         kind = study.get_type_display() if study.type != StudyType.NOT_STATED else ""
-        yield _entry(Noun.STUDY, study, study.label, kind, names=[study.label], also=[study.population, reports])
+        yield _entry(Noun.STUDY, study, study.label, kind, names=[study.label], also=[study.population, pmids])
 
 
 def _publications():

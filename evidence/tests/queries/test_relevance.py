@@ -4,7 +4,7 @@ import pytest
 
 from evidence.actions.workflow import publish, revise, submit
 from evidence.documents.finding import catch_up
-from evidence.models import SearchEntry
+from evidence.models import Publication, SearchEntry, Study
 from evidence.queries.finding import counts, ranked, suggestions, understand
 from evidence.queries.search import exact_address
 from evidence.tests import builders
@@ -93,6 +93,20 @@ def test_a_new_name_is_found_once_it_is_saved_by_whatever_door(cast):
     disease.names.create(text="例示病", language="ja")
     catch_up()
     assert first_five("例示病") == ["/diseases/example-neuropathy/"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_learnt_of_a_record_under_the_same_title_is_found(cast):
+    item = builders.published(cast, regimen=builders.regimen({"low": "1", "per": "day", "days": 2}))
+    catch_up()
+    Publication.objects.filter(pk=item.publication_id).update(authors=["Quillfeather Q"])
+    Study.objects.filter(pk=item.study_id).update(population="Beekeepers.")
+    item.disease.names.create(text="例示病", language="ja")
+    assert catch_up()
+    assert first_five("quillfeather") == [item.publication.get_absolute_url()]
+    assert first_five("beekeepers") == [item.study.get_absolute_url()]
+    assert item.regimen.get_absolute_url() in first_five("例示病")
+    assert not catch_up()
 
 
 @pytest.mark.django_db
