@@ -1,6 +1,7 @@
-"""What is known of what, and what is not: a row for each disease, a column for each thing asked, a tile for each kind of answer.
+"""What is known of what, and what is not: a row for each disease, a column for each thing asked, a circle for each kind of answer.
 
-The map is a table, so that its heads stay in sight, its rows go on to the next sheet of paper, and a phone may set a name above its row.
+The map is a table of small drawings, so that its heads stay in sight, its rows go on to the next sheet of paper, a phone may set a
+name above its row, and who cannot see it reads the same table.
 """
 
 import math
@@ -13,12 +14,12 @@ from django.utils.translation import ngettext
 
 from ..wording.said import listed, parted
 
-STEPS = 6
-"""Sizes of tiles; map.css says how large each is."""
+SMALLEST, LARGEST = 16, 26
+"""Diameters of the circles, in CSS pixels: a sign fits into the one, a column of a phone holds the other."""
 
 
 @dataclass(frozen=True)
-class Tile:
+class Circle:
     """So many items that answer alike. `mark` and `words` say what the colour (`tone`) says."""
 
     mark: str
@@ -27,7 +28,7 @@ class Tile:
     number: int
     path: str
     patients: int | None = None
-    """Of the studies behind the items, each counted once; None where the tiles are sized by items."""
+    """Of the studies behind the items, each counted once; None where the circles are sized by items."""
     unknown: int = 0
     """How many of these studies do not say of how many patients."""
 
@@ -36,10 +37,11 @@ class Tile:
         return self.number if self.patients is None else self.patients
 
     @property
-    def shown(self) -> str:
+    def counted(self) -> str:
+        """What stands beside the circle; the mark stands in it."""
         if self.patients is None:
-            return f"{self.mark} {self.number}"
-        return f"{self.mark} {self.patients or '?'}{'+' if self.patients and self.unknown else ''}"
+            return str(self.number)
+        return f"{self.patients or '?'}{'+' if self.patients and self.unknown else ''}"
 
     @property
     def said(self) -> str:
@@ -53,7 +55,7 @@ class Tile:
 
 @dataclass(frozen=True)
 class Empty:
-    """A cell without a tile: whether it was studied, in words with a mark of its own. It may lead somewhere."""
+    """A cell without a circle: whether it was studied, in words with a mark of its own. It may lead somewhere."""
 
     mark: str
     words: str
@@ -67,23 +69,23 @@ class Row:
     label: str
     path: str
     group: str
-    cells: Sequence[Sequence[Tile]]
+    cells: Sequence[Sequence[Circle]]
     empty: Sequence[Empty]
-    """What is said of each cell where it has no tile."""
+    """What is said of each cell where it has no circle."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A tile in its place: `called` names disease and question too, for those who meet it alone; `step` is its size, from 1."""
+    """A circle in its place: `called` names disease and question too, for those who meet it alone; `diameter` is in CSS pixels."""
 
-    tile: Tile
+    circle: Circle
     called: str
-    step: int
+    diameter: float
 
 
 @dataclass(frozen=True)
 class Cell:
-    """The tiles of a cell, or why it has none: `called` says that with disease and question."""
+    """The circles of a cell, or why it has none: `called` says that with disease and question."""
 
     marks: Sequence[Mark]
     empty: Empty
@@ -114,7 +116,7 @@ class EvidenceMap:
 
 
 def evidence_map(heads: Sequence[str], rows: Sequence[Row]) -> EvidenceMap:
-    largest = max((tile.size for row in rows for cell in row.cells for tile in cell), default=1) or 1
+    largest = max((circle.size for row in rows for cell in row.cells for circle in cell), default=1) or 1
     grouped = groupby(rows, key=lambda row: row.group)
     return EvidenceMap(heads, [(group, [_line(row, heads, largest) for row in members]) for group, members in grouped])
 
@@ -129,10 +131,10 @@ def _cell(row: Row, number: int, head: str, largest: int) -> Cell:
     def called(said: str) -> str:
         return _("{disease}, {question}: {said}").format(disease=row.label, question=head, said=said)
 
-    marks = [Mark(tile, called(tile.said), step(tile.size, largest)) for tile in row.cells[number]]
+    marks = [Mark(circle, called(circle.said), diameter(circle.size, largest)) for circle in row.cells[number]]
     return Cell(marks, row.empty[number], called(row.empty[number].words))
 
 
-def step(size: int, largest: int) -> int:
-    """How large a tile is: its area, and not its length, goes with what it counts."""
-    return 1 + round((STEPS - 1) * math.sqrt(size / largest))
+def diameter(size: int, largest: int) -> float:
+    """Of a circle whose area, beyond that of the smallest, goes with what it counts."""
+    return round(math.sqrt(SMALLEST**2 + (LARGEST**2 - SMALLEST**2) * size / largest), 1)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from ..filters.clocks import CLOCKS
 from ..models import Disease
-from ..plots.evidence_map import Empty, Row, Tile, evidence_map
+from ..plots.evidence_map import Circle, Empty, Row, evidence_map
 from ..queries.clocks import Clocks
 from ..queries.evidence_map import diseases_studied, gaps_told, groups_of_mechanisms, mechanisms_told, outcomes_named, outcomes_told
 from ..synthesis.summary import AS_GOOD, BENEFIT
@@ -70,7 +70,7 @@ NOTHING = {
 
 
 class Asked(NamedTuple):
-    """At which time, and whether tiles are as large as their patients are many."""
+    """At which time, and whether circles are as large as their patients are many."""
 
     clocks: Clocks
     patients: bool
@@ -78,7 +78,7 @@ class Asked(NamedTuple):
 
 @dataclass
 class Counted:
-    """What one tile counts: its look, the filters that list it, the items, and the patients of each study behind them."""
+    """What one circle counts: its look, the filters that list it, the items, and the patients of each study behind them."""
 
     look: tuple
     filters: dict
@@ -88,7 +88,7 @@ class Counted:
 
 @require_safe
 def evidence(request):
-    """Diseases against what was measured, or against groups of mechanisms; tiles as large as their items or their patients are many."""
+    """Diseases against what was measured, or against groups of mechanisms; circles as large as their items or their patients are many."""
     only(request, "by", "size", *CLOCKS)
     by, size = _one_of(request, "by", ("outcome", "mechanism")), _one_of(request, "size", ("items", "patients"))
     asked = Asked(clocks_of(request), patients=size == "patients")
@@ -150,7 +150,7 @@ def row_of(disease, heads, cells, asked, studied, named):
         label=name_of(disease.names_by_language()) or disease.label,
         path=f"{here(disease.get_absolute_url())}{asked.clocks.query}",
         group=label(Specialty, disease.specialty),
-        cells=[tiles_of(disease, cells.get((disease.pk, column), {}), asked) for column in heads],
+        cells=[circles_of(disease, cells.get((disease.pk, column), {}), asked) for column in heads],
         empty=[nothing_of(disease, column, asked, studied, named) for column in heads],
     )
 
@@ -164,17 +164,17 @@ def nothing_of(disease, column, asked, studied, named):
     return Empty(mark, str(words))
 
 
-def tiles_of(disease, counted, asked):
-    """A tile for each sense, in fixed order; its address lists exactly what it counts."""
-    tiles = []
+def circles_of(disease, counted, asked):
+    """A circle for each sense, in fixed order; its address lists exactly what it counts."""
+    circles = []
     for name in sorted(counted, key=ORDER.index):
-        tile = counted[name]
-        mark, tone, words = tile.look
-        known = [patients for patients in tile.studies.values() if patients]
+        circle = counted[name]
+        mark, tone, words = circle.look
+        known = [patients for patients in circle.studies.values() if patients]
         sized = asked.patients and name != "gap"  # nobody was treated in an open question
-        sizes = {"patients": sum(known), "unknown": len(tile.studies) - len(known)} if sized else {}
-        tiles.append(Tile(mark, tone, str(words), tile.number, _listed(disease, asked, **tile.filters), **sizes))
-    return tiles
+        sizes = {"patients": sum(known), "unknown": len(circle.studies) - len(known)} if sized else {}
+        circles.append(Circle(mark, tone, str(words), circle.number, _listed(disease, asked, **circle.filters), **sizes))
+    return circles
 
 
 def _listed(disease, asked, **filters):
@@ -183,7 +183,7 @@ def _listed(disease, asked, **filters):
 
 
 def by_outcome(asked):
-    """(heads by domain, {(disease, domain): {sense: what its tile counts}})."""
+    """(heads by domain, {(disease, domain): {sense: what its circle counts}})."""
     cells = defaultdict(dict)
     for disease, domain, kind, direction, *counted in outcomes_told(asked.clocks, studies=asked.patients):
         filters = {"outcome_domain": domain, "kind": kind, "intervention": "ivig"}

@@ -90,7 +90,7 @@ def test_a_phone_shows_tables_as_stacked_rows(page):
 
 
 @pytest.mark.parametrize("address", ["/map/", "/ja/map/?by=mechanism", "/map/?size=patients"])
-def test_a_phone_shows_the_whole_map_with_each_tile_under_its_head(page, address):
+def test_a_phone_shows_the_whole_map_with_each_circle_under_its_head(page, address):
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(address)
     places = page.evaluate(
@@ -98,11 +98,11 @@ def test_a_phone_shows_the_whole_map_with_each_tile_under_its_head(page, address
             const left = each => Math.round(each.getBoundingClientRect().left);
             const heads = [...document.querySelectorAll('.map thead th')].slice(1).map(left);
             const rows = [...document.querySelectorAll('.map tr:has(td)')].map(row => [...row.querySelectorAll('td')].map(left));
-            const tiles = [...document.querySelectorAll('.tile')].map(each => each.getBoundingClientRect());
+            const circles = [...document.querySelectorAll('.map .circle')].map(each => each.getBoundingClientRect());
             return {
                 heads, rows: [...new Set(rows.map(String))],
-                inside: tiles.every(each => each.left >= 0 && each.right <= innerWidth && each.width >= 24 && each.height >= 24),
-                spilt: [...document.querySelectorAll('.tile')].filter(each => each.scrollWidth > each.offsetWidth).length,
+                inside: circles.every(each => each.left >= 0 && each.right <= innerWidth && each.width >= 24 && each.height >= 24),
+                spilt: [...document.querySelectorAll('.map .circle')].filter(each => each.scrollWidth > each.offsetWidth).length,
             };
         }"""
     )

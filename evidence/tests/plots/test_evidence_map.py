@@ -1,10 +1,12 @@
-"""The map: each tile leads to what it counts, and an empty cell says that it is empty."""
+"""The map: each circle leads to what it counts, and an empty cell says that it is empty."""
 
-from evidence.plots.evidence_map import STEPS, Empty, Row, Tile, evidence_map, step
+import pytest
 
-BETTER = Tile("+", "ivig", "better", 3, "/evidence/?disease=a&direction=improved")
-SAME = Tile("≈", "same", "no difference", 1, "/evidence/?disease=a&direction=no_difference")
-GAP = Tile("?", "gap", "a gap is told", 1, "/evidence/?disease=b&kind=gap")
+from evidence.plots.evidence_map import LARGEST, SMALLEST, Circle, Empty, Row, diameter, evidence_map
+
+BETTER = Circle("+", "ivig", "better", 3, "/evidence/?disease=a&direction=improved")
+SAME = Circle("≈", "same", "no difference", 1, "/evidence/?disease=a&direction=no_difference")
+GAP = Circle("?", "gap", "a gap is told", 1, "/evidence/?disease=b&kind=gap")
 STUDIED, NAMED = (
     Empty("dot", "studied, nothing entered"),
     Empty("ring", "named by a source", "/evidence/?disease=b&outcome_domain=function"),
@@ -19,11 +21,11 @@ def lines():
     return [line for _group, lines in evidence_map(["Function", "Relapse"], ROWS).groups for line in lines]
 
 
-def test_each_tile_leads_to_its_items_and_says_in_words_what_its_colour_says():
+def test_each_circle_leads_to_its_items_and_says_in_words_what_its_colour_says():
     mark = lines()[0].cells[0].marks[0]
     assert mark.called == "Disease <a>, Function: 3 × better"
-    assert mark.tile.shown == "+ 3"
-    assert mark.tile.path == BETTER.path
+    assert (mark.circle.mark, mark.circle.counted) == ("+", "3")
+    assert mark.circle.path == BETTER.path
 
 
 def test_what_an_empty_cell_means_is_told_once_in_its_line():
@@ -39,11 +41,11 @@ def test_an_empty_cell_that_leads_somewhere_says_where():
     assert cell.empty.path == NAMED.path
 
 
-def test_more_items_make_a_larger_tile():
-    sizes = [step(number, 16) for number in range(17)]
-    assert sizes == sorted(sizes)
-    assert (sizes[0], sizes[16]) == (1, STEPS)
-    assert [mark.step for mark in lines()[0].cells[0].marks] == [6, 4, 4]
+def test_the_area_of_a_circle_goes_with_what_it_counts():
+    areas = [diameter(number, 16) ** 2 for number in range(17)]
+    assert (diameter(0, 16), diameter(16, 16)) == (SMALLEST, LARGEST)
+    assert areas[8] - areas[4] == pytest.approx(areas[4] - areas[0], rel=0.03)
+    assert [mark.diameter for mark in lines()[0].cells[0].marks] == [LARGEST, diameter(1, 3), diameter(1, 3)]
 
 
 def test_specialties_are_headings():
@@ -51,7 +53,7 @@ def test_specialties_are_headings():
 
 
 def test_a_map_of_studies_without_a_known_size_is_drawn():
-    unknown = Tile("+", "ivig", "better", 1, "/evidence/", patients=0, unknown=1)
+    unknown = Circle("+", "ivig", "better", 1, "/evidence/", patients=0, unknown=1)
     drawn = evidence_map(["Function"], [Row("A", "/a/", "Neurology", [[unknown]], [STUDIED])])
     mark = drawn.groups[0][1][0].cells[0].marks[0]
-    assert (mark.step, mark.tile.shown) == (1, "+ ?")
+    assert (mark.diameter, mark.circle.counted) == (SMALLEST, "?")

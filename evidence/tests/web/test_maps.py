@@ -1,4 +1,4 @@
-"""The evidence map counts exactly what the lists behind its tiles show."""
+"""The evidence map counts exactly what the lists behind its circles show."""
 
 import re
 from html import unescape
@@ -13,18 +13,18 @@ from .conftest import SECRET
 pytestmark = pytest.mark.django_db
 
 
-def tiles(page):
-    """{address: the number on its tile} of the whole map."""
-    names = re.findall(r'<a class="tile [^"]+" href="(/evidence/[^"]+)" title="(\d+) × [^"]+"', page)
+def circles(page):
+    """{address: the number on its circle} of the whole map."""
+    names = re.findall(r'<a class="circle [^"]+" href="(/evidence/[^"]+)" title="(\d+) × [^"]+"', page)
     return {unescape(address): int(number) for address, number in names}
 
 
-def test_a_tile_leads_to_a_list_of_as_many_items(read, library, cast):
+def test_a_circle_leads_to_a_list_of_as_many_items(read, library, cast):
     for direction in ("improved", "no_effect", "mixed", "descriptive"):
         builders.published(cast, disease=library.disease, outcome=library.outcome, direction=direction)
     builders.published(cast, kind="safety", disease=library.disease, outcome=builders.outcome(domain="adverse_event"), severity="mild")
     builders.published(cast, kind="gap", disease=library.disease, gap_aspects=["efficacy", "no_trial"])
-    found = tiles(read("/map/").content.decode()) | tiles(read("/map/?by=mechanism").content.decode())
+    found = circles(read("/map/").content.decode()) | circles(read("/map/?by=mechanism").content.decode())
     assert len(found) == 7
     for address, number in found.items():
         page = read(address).content.decode()
@@ -32,9 +32,9 @@ def test_a_tile_leads_to_a_list_of_as_many_items(read, library, cast):
 
 
 def test_an_effect_of_another_treatment_does_not_colour_the_map(read, library, cast):
-    before = tiles(read("/map/").content.decode())
+    before = circles(read("/map/").content.decode())
     builders.published(cast, disease=library.disease, outcome=library.outcome, given=("plasma-exchange",))
-    assert tiles(read("/map/").content.decode()) == before
+    assert circles(read("/map/").content.decode()) == before
 
 
 def test_a_gap_that_names_no_outcome_stands_where_it_asks(read, library, cast):
@@ -56,7 +56,7 @@ def test_every_cell_stands_under_its_head_and_an_empty_one_is_explained(read, li
 def test_the_map_is_of_published_items_only(read, library):
     page = read("/map/").content.decode()
     assert SECRET not in page
-    assert sum(tiles(page).values()) == PublicItem.objects.published().filter(item__kind="finding").count()
+    assert sum(circles(page).values()) == PublicItem.objects.published().filter(item__kind="finding").count()
 
 
 def test_the_map_without_items_says_so(read):
