@@ -54,6 +54,7 @@ FIELDS = {
     "journal": gettext_noop("journal"),
     "masking": gettext_noop("masking"),
     "mechanism": gettext_noop("mechanism"),
+    "n_analysed": gettext_noop("number of patients analysed"),
     "n_randomised": gettext_noop("number of patients randomised"),
     "original_language": gettext_noop("original language"),
     "other_schedule": gettext_noop("other schedule"),

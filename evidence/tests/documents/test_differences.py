@@ -43,14 +43,14 @@ def test_each_changed_field_is_told_before_and_after(cast, original):
     found = told(draft)
     assert found["statement"] == ("Strength was better after treatment.", "Strength was better.")
     assert found["hedge"] == ("asserted", "possible")
-    assert found["population · text"] == ("", "after steroids")
-    assert found["population · qualifiers"] == ("", "severe, early")
+    assert found["population"] == ("", "after steroids")
+    assert found["qualifiers"] == ("", "severe, early")
     assert found["outcome"][1] == "Walking"
-    assert "events 10" in found["results 1"][0]
-    assert "events 12" in found["results 1"][1]
-    assert found["anchors 2"][0] == ""
-    assert "start 11" in found["anchors 2"][1]
-    assert set(found) == {"statement", "hedge", "population · text", "population · qualifiers", "outcome", "results 1", "anchors 2"}
+    assert "10 of" in found["result 1"][0]
+    assert "12 of" in found["result 1"][1]
+    assert found["anchor 2"][0] == ""
+    assert ", 11–" in found["anchor 2"][1]
+    assert set(found) == {"statement", "hedge", "population", "qualifiers", "outcome", "result 1", "anchor 2"}
 
 
 def test_a_first_version_changes_nothing_that_is_public(cast):
@@ -62,3 +62,64 @@ def test_what_a_draft_says_is_told_without_being_public(cast):
     assert said["direction"] == "improved"
     assert "anchors 1" not in said
     assert in_words(detailed(builders.draft(curator=cast.alice, study=None))) is None
+
+
+def of_each_kind(cast):
+    """Items that between them fill every block of the document with words that are stored otherwise than they are said."""
+    yield builders.draft(
+        curator=cast.alice,
+        regimen=builders.regimen(),
+        dose_printed=["g_per_kg_per_day", "days"],
+        printed_total="2.5",
+        comparison="vs_no_treatment",
+        versus=["none"],
+        direction="no_difference",
+        significance="not_stated",
+        basis=["randomised_trials", "case_reports"],
+        time_relation="ge",
+        time_low=3,
+        time_unit="month",
+        time_since="start_of_treatment",
+        time_as_worded="long term",
+    )
+    yield builders.draft(
+        curator=cast.alice, kind="recommendation", stance="for", line=["first_line"], role=["steroid_sparing"], strength="may_be_used"
+    )
+    yield builders.draft(
+        curator=cast.alice, kind="mechanism", mechanism=builders.mechanism(), support="hypothesised", system="human_tissue"
+    )
+    yield builders.draft(
+        curator=cast.alice, kind="safety", severity="not_stated", serious="no", frequency_class="very_common", reversible="often"
+    )
+    yield builders.draft(curator=cast.alice, kind="gap", gap_aspects=["long_term_efficacy"], needed_design="a trial")
+    yield builders.draft(
+        curator=cast.alice,
+        kind="epidemiology",
+        value_measure="risk_ratio",
+        value_as_worded="twice",
+        place="Anywhere",
+    )
+
+
+def test_no_stored_word_is_put_before_a_reviewer(cast):
+    for item in of_each_kind(cast):
+        builders.caveat(item=item, kind="text_lost", field="n_analysed", grounds="original_checked", certainty="probable")
+        for name, words in in_words(detailed(item)):
+            assert "_" not in f"{name} {words}"
+
+
+def test_what_is_told_of_a_dose_and_a_time_leaves_nothing_out(cast):
+    said = dict(in_words(detailed(next(of_each_kind(cast)))))
+    assert said["printed of the dose"] == "g/kg per day, days"
+    assert said["total as printed, g/kg"] == "2.5"
+    assert said["comparison"] == "against no treatment"
+    assert said["direction"] == "no difference"
+    assert said["when"].replace("\xa0", " ") == "for at least 3 months from the start of treatment (“long term”)"
+    assert said["rests on"] == "randomised trials, case reports"
+
+
+def test_groups_of_risk_factors_are_alternatives(cast):
+    item = builders.draft(curator=cast.alice, kind="safety", severity="severe")
+    for group, slug in ((1, "old-age"), (1, "diabetes"), (2, "migraine")):
+        builders.risk_factor(item, group=group, trait_=builders.trait(slug))
+    assert dict(in_words(detailed(item)))["at risk"] == "Diabetes and Old age or Migraine"
