@@ -8,11 +8,13 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import Case, When
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from ..actions.rechecking import delete_and_refresh, mark_for_recheck, refresh_what_shows
 from ..actions.recording import say_who, settle
 from ..queries.blindness import only_seen
 from ..queries.history import changes_of
+from ..vocabulary.fields import CALLED, called
 from .forms.beside import Beside
 from .forms.described import DescribedSelect, meanings_of
 from .forms.fields import SearchForMany, SearchForOne, form_field_for_list, is_choosing
@@ -54,6 +56,8 @@ class Curated:
     def formfield_for_dbfield(self, column, request, **options):
         if isinstance(column, ArrayField):
             return form_field_for_list(column)
+        if column.name in CALLED:
+            options.setdefault("label", capfirst(called(column)))
         field = super().formfield_for_dbfield(column, request, **options)
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_change_related = field.widget.can_delete_related = False  # done on the record's own page

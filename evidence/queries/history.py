@@ -8,6 +8,7 @@ from django.db import models
 
 from ..models import SourceText
 from ..models.base import Recorded
+from ..vocabulary.fields import called
 
 KEPT_WITH_THEIR_RECORD = {(SourceText, "publication")}
 """Parts that are not deleted with their record, and are edited on its page none the less."""
@@ -131,7 +132,7 @@ def _differences(model, before, event, labels, way_back=None):
         old = here if event.pgh_label == "delete" else getattr(before, field.attname, None)
         new = None if event.pgh_label == "delete" else here
         if old != new and not (_says_nothing(old) and _says_nothing(new)):
-            found.append(Difference(str(field.verbose_name), labels.of(field, old), labels.of(field, new)))
+            found.append(Difference(called(field), labels.of(field, old), labels.of(field, new)))
     return found
 
 
@@ -154,9 +155,8 @@ class _Labels:
             return self._record(field.related_model, value)
         if isinstance(value, datetime):
             return f"{value:%Y-%m-%d %H:%M:%S} UTC"
-        if isinstance(value, list):
-            return ", ".join(str(each) for each in value)
-        return str(dict(field.flatchoices).get(value, value))
+        labels = dict(getattr(field, "base_field", field).flatchoices)
+        return ", ".join(str(labels.get(each, each)) for each in (value if isinstance(value, list) else [value]))
 
     def _record(self, model, pk):
         if (model, pk) not in self.known:

@@ -15,6 +15,7 @@ from ..models import (
     Publication,
     Study,
 )
+from ..vocabulary.fields import called
 
 MERGEABLE = (Disease, Outcome, Mechanism, Intervention, PatientTrait, Study, Publication)
 READ_WITH = {Outcome: ("domain", "better"), Mechanism: ("of",), Intervention: ("kind",)}
@@ -65,7 +66,7 @@ def differences(merged, into):
     """What the two state differently, but for what is taken over."""
     taken = dict(taken_over(merged, into))
     return [
-        Difference(str(field.verbose_name), _told(merged, field), _told(into, field))
+        Difference(called(field), _told(merged, field), _told(into, field))
         for field in type(merged)._meta.concrete_fields
         if field.editable
         and not field.primary_key

@@ -17,6 +17,7 @@ from ..synthesis.agreement import jaccard
 from ..synthesis.pairing import paired
 from ..vocabulary.evidence import InterventionRole
 from ..vocabulary.extraction import Scale
+from ..vocabulary.fields import called
 from ..vocabulary.kinds import FACETS, RULES
 
 
@@ -58,7 +59,7 @@ class Told:
 
 def _column(column):
     return Field(
-        column.name, capfirst(column.verbose_name), _scale(column), lambda row: _value(row, column), lambda row: _told(row, column), column
+        column.name, capfirst(called(column)), _scale(column), lambda row: _value(row, column), lambda row: _told(row, column), column
     )
 
 
@@ -123,7 +124,7 @@ def _columns_of(model, names):
 def _said(row, names):
     """What some columns of a row say, those that say anything."""
     told = [(row._meta.get_field(name), _told(row, row._meta.get_field(name))) for name in names]
-    return ", ".join(f"{column.verbose_name} {words}" for column, words in told if words)
+    return ", ".join(f"{called(column)} {words}" for column, words in told if words)
 
 
 RESULT = [

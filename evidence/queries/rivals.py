@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import F
 
 from ..models import EvidenceItem
+from ..vocabulary.fields import called
 from ..vocabulary.workflow import EDITABLE, Status
 
 PARTS = {
@@ -75,7 +76,7 @@ def _fields(item, published):
         began, now, own = (getattr(each, field.attname) for each in (item.revises, published, item))
         if own not in (began, now):
             told = [_in_words(each, field) for each in (item.revises, published, item)]
-            yield Compared(field.name, str(field.verbose_name), *told, is_part=False, conflicts=now != began)
+            yield Compared(field.name, called(field), *told, is_part=False, conflicts=now != began)
 
 
 def _parts(item, published):

@@ -5,7 +5,9 @@ from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectM
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.forms import SimpleArrayField
 from django.utils.html import format_html
+from django.utils.text import capfirst
 
+from ...vocabulary.fields import called
 from .described import meanings_of
 
 
@@ -60,7 +62,7 @@ def whole(text):
 
 def form_field_for_list(column: ArrayField):
     """The form field of a list column: boxes where its words are fixed, else lines."""
-    options = {"required": not column.blank, "help_text": column.help_text, "label": column.verbose_name.capitalize()}
+    options = {"required": not column.blank, "help_text": column.help_text, "label": capfirst(called(column))}
     if column.base_field.choices:
         return Several(choices=_with_meanings(column.base_field.choices), **options)
     return OnePerLine(column.base_field.formfield(), **options)

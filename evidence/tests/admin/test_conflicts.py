@@ -252,7 +252,7 @@ def test_a_row_that_somebody_deleted_and_one_changed(cast, signed_in, choice, la
     (line,) = part.lines
     assert (part.done, part.who, line.theirs, line.chosen) == ("deleted", "Bob Example", "Leave it deleted", "")
     assert "One" in part.title
-    assert "N: 20" in line.mine
+    assert "Patients (n): 20" in line.mine
     assert signed_in.alice.post(page(study), sent(answer, **{line.name: choice})).status_code == 302
     assert {arm.label for arm in study.arms.all()} == labels
     assert Arm.objects.get(label="Two").n == 30
@@ -277,7 +277,7 @@ def test_a_row_that_one_deletes_and_somebody_changed(cast, signed_in, choice, le
     answer = signed_in.alice.post(page(study), data)
     ((name, (_, theirs, mine, chosen)),) = lines(answer).items()
     assert (mine, chosen) == ("Delete it", "")
-    assert "N: 25" in theirs
+    assert "Patients (n): 25" in theirs
     assert signed_in.alice.post(page(study), sent(answer, **{name: choice})).status_code == 302
     assert sorted((arm.label, arm.n) for arm in study.arms.all()) == left
 

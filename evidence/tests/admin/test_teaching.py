@@ -4,9 +4,12 @@ import pytest
 from django import forms
 from django.urls import reverse
 
+from evidence.actions.recording import recorded
 from evidence.admin.forms.described import DescribedSelect, meanings_of
 from evidence.admin.site import site
 from evidence.models import Arm, DoseStep, EvidenceItem, ItemIntervention, Result, SourceAnchor, Study, StudyReport
+from evidence.queries.history import changes_of
+from evidence.tests import builders
 from evidence.vocabulary.doses import CALENDAR_UNITS, Unit
 from evidence.vocabulary.evidence import BackgroundAspect, Direction, Kind, MethodAspect
 
@@ -70,3 +73,17 @@ def test_every_field_of_a_table_has_a_name_for_who_does_not_see_its_head(signed_
     (rows,) = [each.formset for each in page.context["inline_admin_formsets"] if each.formset.prefix == "intervention_links"]
     assert 'aria-label="Role"' in str(rows.forms[0]["role"])
     assert 'aria-label="Intervention"' in str(rows.forms[0]["intervention"])
+
+
+def test_fields_are_called_by_plain_words_on_forms_and_in_histories(cast, signed_in):
+    item = builders.draft(curator=cast.alice)
+    builders.result(item, n=40)
+    page = signed_in.alice.get(f"/admin/evidence/evidenceitem/{item.pk}/change/").content.decode()
+    assert ">Patients (n):</label>" in page
+    assert ">N is taken from:</label>" in page
+    with recorded(by=cast.alice):
+        item.study.n_analysed = 38
+        item.study.save()
+    said = [each.field for change in changes_of(item.study) for each in change.differences]
+    assert "patients analysed" in said
+    assert "n analysed" not in said
