@@ -56,10 +56,6 @@ class CurationSite(admin.AdminSite):
         """First what waits for the person, then every record by subject."""
         return super().index(request, {**desk_context(request), **(extra_context or {})})
 
-    def logout(self, request, extra_context=None):
-        """In the words of the sign-in."""
-        return super().logout(request, {"title": "Signed out", **(extra_context or {})})
-
     def get_app_list(self, request, app_label=None):
         """Sections by subject in place of applications; the page of one application stays Django's."""
         apps = super().get_app_list(request, app_label)

@@ -110,3 +110,9 @@ def test_and_one_for_the_way_out(cast):
     assert "<h1>Signed out</h1>" in left
     assert "Sign in again" in left
     assert "log in" not in left.casefold()
+
+
+def test_who_signs_out_is_told_so_in_the_language_of_the_entrance(cast):
+    left = words(browser_of(cast.alice).post("/admin/logout/", headers={"Accept-Language": "ja"}))
+    assert "<h1>サインアウトしました</h1>" in left
+    assert "もう一度サインイン" in left
