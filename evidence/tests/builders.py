@@ -59,6 +59,11 @@ from ..models.about import NOUN_OF
 _number = count(1)
 
 
+def number_anew():
+    global _number
+    _number = count(1)
+
+
 def _next(word):
     return f"{word}-{next(_number)}"
 

@@ -2,9 +2,16 @@
 
 import pytest
 
+from . import builders
 from .cast import cast
 
 __all__ = ["cast"]
+
+
+@pytest.fixture(autouse=True)
+def numbers():
+    """A test's records are numbered from one, as if it ran alone: a year, a position, an order of names does not hang on those before it."""
+    builders.number_anew()
 
 
 @pytest.fixture
