@@ -46,6 +46,10 @@ def pytest_collection_finish():
     gc.set_threshold(10_000)
 
 
+def pytest_unconfigure():
+    gc.unfreeze()
+
+
 # No network
 
 
