@@ -14,7 +14,7 @@ from ..queries.finding import ranked, understand
 from ..vocabulary.finding import Noun
 from ..wording.languages import reader_language
 from ..wording.said import label
-from .names import names_here
+from .names import names_of_entries
 from .parameters import Unreadable
 
 NEAR = 8
@@ -54,7 +54,7 @@ def near_to(words):
         return []
     catch_up()
     entries = ranked(understand(" ".join(words)))[:NEAR]
-    names = names_here((entry.noun, entry.key) for entry in entries)
+    names = names_of_entries(entries)
     return [
         (entry, label(Noun, entry.noun), names.get((entry.noun, entry.key), entry.title), language_of_title(entry, names))
         for entry in entries

@@ -3,9 +3,11 @@
 from django.db.models import Q
 
 from ..models import Name
+from ..vocabulary.finding import Noun
 from ..vocabulary.languages import READER_LANGUAGES, Language
 from ..vocabulary.terms import NameKind
 from ..wording.languages import reader_language
+from ..wording.regimens import regimen_here
 
 NAMED = ("disease", "mechanism", "intervention", "outcome")
 
@@ -30,6 +32,13 @@ def names_here(entries):
         wanted |= Q(**{f"{noun}__in": found})
     rows = _preferred().filter(wanted).values_list("text", *NAMED)
     return {(noun, key): text for text, *ends in rows for noun, key in zip(NAMED, ends, strict=True) if key}
+
+
+def names_of_entries(entries):
+    """{(noun, key): name in the reader's language} of search entries; a regimen is said in it, whatever it is called."""
+    entries = list(entries)
+    regimens = {(each.noun, each.key): regimen_here(each.title) for each in entries if each.noun == Noun.REGIMEN}
+    return names_here((each.noun, each.key) for each in entries) | regimens
 
 
 def _preferred():

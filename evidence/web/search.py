@@ -19,10 +19,9 @@ from ..vocabulary.evidence import Kind
 from ..vocabulary.finding import Noun
 from ..vocabulary.studies import StudyType
 from ..wording.languages import here, reader_language
-from ..wording.regimens import regimen_here
 from ..wording.said import label, name_of
 from .clocks import clocks_of, told
-from .names import diseases_by_label, names_here
+from .names import diseases_by_label, names_of_entries
 from .parameters import Unreadable, text
 
 PER_PAGE = 30
@@ -63,8 +62,7 @@ def search(request):
 def hits_of(entries, tokens):
     """(entry, its noun, its name in pieces, the language of that, the second line) of what was found, in the reader's words where they are known."""
     entries = list(entries)
-    names = names_here((each.noun, each.key) for each in entries)
-    names |= {(each.noun, each.key): regimen_here(each.title) for each in entries if each.noun == Noun.REGIMEN}
+    names = names_of_entries(entries)
     diseases = diseases_by_label({part for each in entries if each.noun in TELL_DISEASES for part in each.beside.split(BETWEEN)})
     hits = []
     for each in entries:
@@ -93,7 +91,7 @@ def suggest(request):
     catch_up()
     q = text(request, "q")
     found = suggestions(q)
-    names = names_here((each.noun, each.key) for each in found)
+    names = names_of_entries(found)
     records = [
         {"title": names.get((each.noun, each.key), each.title), "noun": label(Noun, each.noun), "address": here(each.address)}
         for each in found

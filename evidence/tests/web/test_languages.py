@@ -116,6 +116,17 @@ def test_what_was_found_names_its_disease_in_the_language_of_the_page(read, cast
     assert "Named disease" in read("/search/?q=findable").content.decode()
 
 
+@pytest.mark.parametrize(("language", "days"), [("ja", "日"), ("zh-hans", "天")])
+def test_a_regimen_is_found_suggested_and_named_near_in_the_language_of_the_page(read, library, language, days):
+    assert "2 days" in library.regimen.label
+    suggested = [each["title"] for each in read(f"/{language}/search/suggest/", data={"q": "1 g/kg"}).json()["suggestions"]]
+    assert [title for title in suggested if days in title]
+    for address in (f"/{language}/search/?q=example+neuropathy&noun=regimen", f"/{language}/diseases/example-neuropathi/"):
+        page = re.sub("</?mark>", "", read(address).text)
+        (named,) = re.findall(r'<a href="[^"]*/regimens/example-regimen/"[^>]*>([^<]+)<', page)
+        assert days in named, address
+
+
 ELSEWHERE = ("en", "und", "code")
 
 
