@@ -34,6 +34,10 @@ class CorrectionForm(forms.ModelForm):
             "name": _("If you like."),
             "email": _("If you would like an answer; used for nothing else."),
         }
+        error_messages = {
+            "text": {"required": _("Write what is wrong; without that there is nothing to look up.")},
+            "email": {"invalid": _("This is no e-mail address. Write one such as name@example.org, or leave the field empty.")},
+        }
         widgets = {
             "text": forms.Textarea(attrs={"rows": 8}),
             "name": forms.TextInput(attrs={"autocomplete": "name"}),

@@ -48,9 +48,9 @@ def test_what_was_sent_is_shown_on_no_page_and_changes_no_data(client, read, lib
 def test_what_is_wrong_is_said_and_what_was_written_stays(client, library):
     response = send(client, text=WORDS, email="nowhere")
     page = response.content.decode()
-    assert "Enter a valid email address." in page
+    assert "such as name@example.org, or leave the field empty" in page
     assert "Twenty-one &amp; &lt;b&gt;not&lt;/b&gt; twelve" in page
-    assert "This field is required." in send(client, text="").content.decode()
+    assert "Write what is wrong" in send(client, text="").content.decode()
     assert not Correction.objects.exists()
 
 
