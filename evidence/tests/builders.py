@@ -179,7 +179,7 @@ def regimen(*steps, slug=None):
     made = DoseRegimen.objects.create(slug=slug or _next("regimen"))
     rows = [
         DoseStep.objects.create(regimen=made, position=position, **step)
-        for position, step in enumerate(steps or [{"low": "1", "per": "course", "courses": next(_number)}], 1)
+        for position, step in enumerate(steps or [{"low": "1", "per": "course", "courses": next(_number) % 32_767 + 1}], 1)
     ]
     for row in rows:
         row.refresh_from_db()
@@ -314,7 +314,8 @@ def release(number=None, **values):
     """A row without files; those that have them are made by `manage.py release`."""
     told = {"ledger_entries": 0, "ledger_head": "0" * 64, "data_version": 1, "state": "0" * 64, "manifest": "0" * 64}
     told |= {"date": "2026-11-30", "rows": {"evidence": 0}, "changes": {"added": 0}, "files": []}
-    return Release.objects.create(number=number or f"{1000 + next(_number)}.01", **{**told, **values})
+    another = next(_number)
+    return Release.objects.create(number=number or f"{1000 + another // 12}.{another % 12 + 1:02}", **{**told, **values})
 
 
 def double_extraction(*people, opened_by, study_=None, publication_=None, **values):
