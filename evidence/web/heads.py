@@ -11,6 +11,7 @@ from ..exports.citations import OURSELVES, Reference, in_words, of_publication
 from ..models import DataVersion, Disease, DoseRegimen, Publication
 from ..models.vocabulary import Term
 from ..queries.clocks import NOW
+from ..vocabulary.workflow import Status
 from ..wording.languages import here
 from ..wording.said import name_of
 from . import schema_org
@@ -75,13 +76,14 @@ def head_of(request, record, clocks=NOW):
 
 
 def head_of_item(request, row):
-    """Of the page of one version of an item. What is cited is the version, whose address and words stay."""
+    """Of the page of one version of an item. What is cited is the version, whose address and words stay; one that was retracted says so."""
     document, permalink = row.document, f"/evidence/{row}/"
+    statement = f"[Retracted] {document['statement']}" if document["status"] == Status.RETRACTED else document["statement"]
     path = f"/evidence/{row.accession}/" if row.current else permalink
-    title = f"{row}: {document['statement']}"
+    title = f"{row}: {statement}"
     publication = source_of(row)
     thing = schema_org.claim(document, address=request.build_absolute_uri(permalink), source=publication)
-    description = _short(document["statement"], _("Evidence item {item}, from {source}.").format(item=row, source=publication.label))
+    description = _short(statement, _("Evidence item {item}, from {source}.").format(item=row, source=publication.label))
     return Head(
         title=title,
         description=description,

@@ -121,6 +121,8 @@ def test_a_retracted_item_answers_410_with_the_reason(read, library, cast):
         assert response.status_code == 410
         assert "The sentence speaks of another disease." in response.content.decode()
         assert 'class="banner"' in response.content.decode()
+        assert f'og:title" content="{library.item}: [Retracted] Strength came back."' in response.content.decode()
+        assert "[Retracted]" in read(f"/evidence/{name}/cite.ris").content.decode()
     assert library.item.accession not in read("/diseases/example-neuropathy/").content.decode()
 
 
