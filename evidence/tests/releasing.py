@@ -50,3 +50,12 @@ def second_state(cast, items):
 
 def all_bytes(folder: Path):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def two_releases(cast, **options):
+    """Two releases of the two states; the items by what became of them."""
+    items = first_state(cast)
+    release("2026.10")
+    items = second_state(cast, items)
+    release("2026.11", **options)
+    return items

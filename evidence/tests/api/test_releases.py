@@ -9,7 +9,7 @@ from evidence.actions.workflow import retract
 from evidence.models import LedgerEntry, PublicItem, Release
 from evidence.queries.changes import BEGINNING, NOW, Moment, changed_between
 from evidence.tests import builders
-from evidence.tests.releasing import first_state, in_file, release, second_state
+from evidence.tests.releasing import in_file, release, two_releases
 
 pytestmark = pytest.mark.django_db
 
@@ -17,11 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def two(cast, releases_dir):
     """Two releases of two states."""
-    items = first_state(cast)
-    release("2026.10")
-    items = second_state(cast, items)
-    release("2026.11", by="carol")
-    return {name: item.accession for name, item in items.items()}
+    return {name: item.accession for name, item in two_releases(cast, by="carol").items()}
 
 
 def results(get, address):

@@ -7,18 +7,14 @@ import pytest
 from evidence.exports.releases.verifying import folder_of
 from evidence.models import Release
 from evidence.tests import builders
-from evidence.tests.releasing import first_state, release, second_state
+from evidence.tests.releasing import release, two_releases
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def two(cast, releases_dir):
-    items = first_state(cast)
-    release("2026.10")
-    items = second_state(cast, items)
-    release("2026.11")
-    return items
+    return two_releases(cast)
 
 
 @pytest.fixture
