@@ -42,6 +42,7 @@ def diseases(request):
     context = {
         "columns": columns,
         "questions": questions_of(columns),
+        "compared": [each.slug for each in chosen],
         "addable": addable(tree, chosen) if len(chosen) < MOST else [],
         "most": MOST,
         **told(request, clocks, undated),
@@ -59,7 +60,7 @@ def column_of(synthesis, clocks):
 
 
 def addable(tree, chosen):
-    """Diseases on which something is published and that do not stand there yet, by name."""
+    """(slug, name) of diseases on which something is published and that do not stand there yet, by name."""
     here_already = {disease.pk for disease in chosen}
     told_of = [disease for key, disease in tree.diseases.items() if key not in here_already and tree.number(key)]
-    return by_name(told_of, lambda disease: name_of(disease.names_by_language()))
+    return by_name([(disease.slug, name_of(disease.names_by_language())) for disease in told_of], lambda each: each[1])

@@ -18,6 +18,7 @@ from ..queries.pages import studies_told
 from ..queries.telling import Span
 from ..synthesis.lines import judgements
 from ..wording.languages import here
+from ..wording.regimens import regimen_here
 from ..wording.said import name_of, parted
 from .answers import FILTERS, Answer
 from .clocks import clocks_of, told
@@ -66,13 +67,19 @@ def regimens(request):
         "facts": facts_of(chosen),
         "drawn": drawn(chosen),
         "questions": questions_of(columns, ASKED),
-        "addable": [each for each in sorted(known.values(), key=_by_dose) if each not in chosen] if len(chosen) < MOST else [],
+        "compared": [each.slug for each in chosen],
+        "addable": addable(known.values(), chosen) if len(chosen) < MOST else [],
         "most": MOST,
         **told(request, clocks, clocks.undated_among(*(f"regimen:{each.slug}" for each in chosen))),
         "kept": clocks.address,
         "api": "/api/v1/regimens/",
     }
     return render(request, "compare_regimens.html", context)
+
+
+def addable(known, chosen):
+    """(slug, name) of regimens that do not stand there yet, the smallest course first."""
+    return [(each.slug, regimen_here(each.label)) for each in sorted(known, key=_by_dose) if each not in chosen]
 
 
 def _by_dose(regimen):
