@@ -126,6 +126,14 @@ def test_a_phone_shows_the_beginning_of_the_answer_without_scrolling(page, langu
         assert page.locator(".clause dd").first.bounding_box()["y"] < 620, disease
 
 
+def test_what_stands_beside_an_answer_stays_in_its_line(page):
+    page.set_viewport_size({"width": 360, "height": 800})
+    for address in ("/compare/?disease=pemphigus-vulgaris&disease=myasthenia-gravis", "/evidence/"):
+        page.goto(address)
+        looks = page.locator(".says .beside").evaluate_all("all => [...new Set(all.map(each => getComputedStyle(each).display))]")
+        assert looks == ["inline"], address
+
+
 def test_a_phone_shows_three_regimens_beside_each_other(page):
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto("/compare/regimens/?regimen=ivig-0-4-daily-5&regimen=ivig-1-daily-2&regimen=ivig-2-4-over-6-days")
