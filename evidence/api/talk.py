@@ -115,10 +115,13 @@ class TalkDoor(PrivateDoor):
         model = SUBJECTS.get(noun)
         if model is None:
             raise NotFound(f"There is no talk of “{noun}”. One speaks of: {NOUNS}.")
-        found = self.item(name) if model is EvidenceItem else only_seen(model.objects.filter(slug=name), self.request.user).first()
+        found = self.item(name) if model is EvidenceItem else self.record(model, name)
         if found is None:
             raise NotFound(f"There is no {model._meta.verbose_name} “{name}” of which you could speak.")
         return found
+
+    def record(self, model, name):
+        return None if "\x00" in name else only_seen(model.objects.filter(slug=name), self.request.user).first()
 
     def item(self, name):
         if name.isascii() and name.isdecimal():

@@ -37,6 +37,7 @@ def test_a_flag_is_raised_and_resolved_by_another(cast, programs):
     assert answer.json()["flags"][0]["resolved_by"] == "bob"
     problem(programs.bob.post(f"{address}flags/{flag['id']}/resolve/", {"resolution": "Again."}), 409)
     problem(programs.bob.post(f"{address}flags/999999/resolve/", {"resolution": "None."}), 404)
+    problem(programs.bob.get("talk/study/%00/"), 404)
 
 
 def test_a_record_is_taken_given_and_given_back(cast, programs):
