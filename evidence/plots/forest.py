@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from ..quantities.intervals import exact_interval
+from ..quantities.proportions import percent as share_of
 from ..wording.said import bracketed, percent
 from .svg import Picture, at, block, drawing, link, percent_of, tag, text
 
@@ -55,7 +56,7 @@ def _x(share: float) -> float:
 
 def _percents(each: Proportion) -> str:
     low, high = exact_interval(each.events, each.n)
-    return percent(f"{100 * each.events / each.n:.0f}") + bracketed(percent(f"{100 * low:.0f}–{100 * high:.0f}"))
+    return percent(share_of(each.events, each.n, "1")) + bracketed(percent(f"{100 * low:.0f}–{100 * high:.0f}"))
 
 
 def _row(each: Proportion, y: float, largest: int) -> list[str]:
@@ -70,7 +71,7 @@ def _row(each: Proportion, y: float, largest: int) -> list[str]:
             at(_x(each.events / each.n), y, square),
         ),
         text(f"{each.events}/{each.n}", percent_of(END + 0.05), y + 4, "quiet"),
-        text(percent(f"{100 * each.events / each.n:.0f}"), "100%", y + 4, "quiet", "end"),
+        text(percent(share_of(each.events, each.n, "1")), "100%", y + 4, "quiet", "end"),
     ]
 
 

@@ -3,9 +3,13 @@
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 
-def percent(events: int, n: int) -> Decimal:
-    """100 · events / n, to one decimal place."""
-    return (Decimal(100) * events / n).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+def percent(events: int, n: int, step: str = "0.1") -> Decimal:
+    """100 · events / n, to one decimal place or to another `step`; what lies in the middle is rounded up, as papers do.
+
+    >>> percent(1, 8), percent(1, 8, "1")
+    (Decimal('12.5'), Decimal('13'))
+    """
+    return (Decimal(100) * events / n).quantize(Decimal(step), rounding=ROUND_HALF_UP)
 
 
 def agrees(printed: str, events: int, n: int) -> bool:

@@ -123,3 +123,8 @@ def test_long_numbers_of_an_axis_do_not_touch_each_other_on_a_phone(low, high):
     ordered = sorted(places)
     assert all(x + wide / 2 < next_x - next_wide / 2 for (x, wide), (next_x, next_wide) in pairwise(ordered))
     assert not any("-" in each.text for each in numbers)
+
+
+def test_half_a_percent_is_rounded_up_as_papers_do():
+    (row,) = proportions([Proportion("Remission", 1, 8, "Example A 2004", "/evidence/IVE000001/")]).rows
+    assert "13\u00a0%" in row[2]
