@@ -9,19 +9,23 @@ from django.utils import timezone
 from django.utils.text import slugify
 
 from ..models import Publication, PublicationDate, PublicationRelation
-from ..vocabulary.bibliography import Standing
+from ..spotting.passages import language_of
+from ..vocabulary.bibliography import Standing, TextVariant
 from ..vocabulary.leads import LeadOrigin
 from .leads import note_lead
 from .recording import recorded, settle
+from .texts import add_text, as_file
+from .workflow import Refused
 
 
 @dataclass
 class Entry:
-    """One publication to save: its fields, its dates, and the papers that it lists (each an Entry with kind and position)."""
+    """One publication to save: its fields, its dates, the papers that it lists (each an Entry with kind and position), its words."""
 
     values: dict
     dates: list[dict] = field(default_factory=list)
     leads: list["Listed"] = field(default_factory=list)
+    words: str = ""  # title and abstract, to be kept for those who curate
 
 
 @dataclass
@@ -39,8 +43,8 @@ class NotSaved(Exception):
 
     def __init__(self, number, error):
         self.number = number
-        self.sentences = error.messages
-        super().__init__(" ".join(error.messages))
+        self.sentences = error.messages if isinstance(error, ValidationError) else [str(error)]
+        super().__init__(" ".join(self.sentences))
 
 
 def save_publications(*, entries, by, why=""):
@@ -61,8 +65,10 @@ def save_publications(*, entries, by, why=""):
             try:
                 for listed in entry.leads:
                     _list(publication, listed)
+                if entry.words.strip():
+                    _keep(publication, entry.words, by)
                 note_lead(publication=publication, by=by, origin=LeadOrigin.IMPORTED)
-            except ValidationError as error:
+            except (ValidationError, Refused) as error:
                 raise NotSaved(number, error) from error
         settle()
     return saved
@@ -82,6 +88,11 @@ def _save(entry):
         row.full_clean()
         row.save(force_insert=True)
     return publication
+
+
+def _keep(publication, words, by):
+    """The words of a record, as they were looked over, become a text in which one can anchor."""
+    add_text(publication=publication, content=as_file(words), by=by, variant=TextVariant.ABSTRACT, language=language_of(words))
 
 
 def _list(publication, listed):

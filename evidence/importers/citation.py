@@ -9,6 +9,7 @@ from ..quantities.partial_dates import last_day
 from ..vocabulary.bibliography import DateBasis
 from .dates import partial_date
 
+ABSTRACT = "Abstract"
 LISTS = ("authors", "affiliations", "types")
 IDENTIFIERS: dict[str, Callable[[str], str]] = {"pmid": identifiers.pmid, "doi": identifiers.doi, "pmcid": identifiers.pmcid}
 LANGUAGES = {
@@ -60,6 +61,7 @@ class Citation:
     not_kept: list[str] = field(default_factory=list)
     left_over: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    abstract: str = ""  # its words; who enters the record says whether they are kept, as a text to anchor in
 
     @property
     def is_bare(self):
@@ -133,6 +135,8 @@ class Citation:
 
     def keep_out(self, what, text=""):
         """Understood, but no field here holds it: an abstract is under copyright, subject headings are another's judgement."""
+        if what == ABSTRACT:
+            self.abstract = self.abstract or text.strip()
         size = f" ({len(text):,} characters)" if len(text) > 80 else f": {tidy(text)}" if tidy(text) else ""
         self.not_kept.append(f"{what}{size}")
 

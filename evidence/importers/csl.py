@@ -3,7 +3,9 @@
 import json
 import re
 
-from .citation import Citation, Unreadable, tidy
+from django.utils.html import strip_tags
+
+from .citation import ABSTRACT, Citation, Unreadable, tidy
 
 PLAIN = {"volume": "volume", "issue": "issue", "DOI": "doi", "PMID": "pmid", "PMCID": "pmcid"}
 DATES = {"issued": "issue", "published-print": "issue", "published-online": "epub"}
@@ -68,10 +70,17 @@ def _citation(record, number):
         citation.problems.append(f"Record {number}: Crossref lists a notice about it ({update.get('type')}, doi:{update.get('DOI')}).")
     for name, value in fields.items():
         if name in NOT_KEPT:
-            citation.keep_out(NOT_KEPT[name], ", ".join(value) if _is_words(value) else str(value))
+            value = ", ".join(value) if _is_words(value) else str(value)
+            citation.keep_out(NOT_KEPT[name], _in_lines(value) if NOT_KEPT[name] == ABSTRACT else value)
         elif name not in HOUSEKEEPING:
             citation.leave(name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
     return citation
+
+
+def _in_lines(marked):
+    """An abstract without its JATS elements, each paragraph and heading on a line of its own."""
+    plain = strip_tags(re.sub(r"</(?:jats:)?(?:p|title|sec)>", "\n", marked))
+    return "\n".join(line for line in map(tidy, plain.splitlines()) if line and line.casefold() != "abstract")
 
 
 def _read_journal(citation, fields):

@@ -3,7 +3,7 @@
 import re
 
 from ..vocabulary.bibliography import DateBasis
-from .citation import Citation, Unreadable, tidy
+from .citation import ABSTRACT, Citation, Unreadable, tidy
 from .pubmed_lists import DATE, read_list, read_source
 
 IDENTIFIER = re.compile(
@@ -69,7 +69,7 @@ def read(text):
         citation.read("affiliations", re.sub(r"^\(?\d+\)?\s*", "", line), "Affiliations")
     abstract = [line for line in parts.pop("abstract") if not _read_copyright(citation, line)]
     if abstract:
-        citation.keep_out("Abstract", " ".join(abstract))
+        citation.keep_out(ABSTRACT, "\n".join(abstract))
     for line in parts.pop("types", []):
         citation.read("types", line, "Publication types")
     for heading, lines in parts.items():
@@ -140,7 +140,7 @@ def _read_header(citation, lines, *, has_abstract):
             citation.read("authors", name, "below the title")
     lines = [line for line in lines if not _read_copyright(citation, line)]
     if not has_abstract and lines and len(lines[-1]) > LONG:
-        citation.keep_out("Abstract", lines.pop())
+        citation.keep_out(ABSTRACT, lines.pop())
         if citation.values.get("authors"):
             while lines and len(lines[0]) < LONG:
                 citation.read("affiliations", re.sub(r"^\(\d+\)\s*", "", lines.pop(0)), "below the authors")

@@ -83,7 +83,7 @@ def _citation(root, number):
     for parent in (root.find("MedlineCitation"), article):
         for each in parent:
             if each.tag in NOT_KEPT:
-                citation.keep_out(NOT_KEPT[each.tag], _text(each))
+                citation.keep_out(NOT_KEPT[each.tag], _abstract(each) if each.tag == "Abstract" else _text(each))
             elif each.tag not in NOT_LOOKED_AT:
                 citation.leave(each.tag, _text(each))
     references = root.findall("PubmedData/ReferenceList//Reference")
@@ -147,6 +147,12 @@ def _read_amendments(citation, root):
         elif kind in RELATED:
             citation.leave(kind, " ".join(filter(None, [where, _text(each.find("PMID")) and f"PMID {_text(each.find('PMID'))}"])))
     read_standing(citation, citation.values.get("types", []), marks)
+
+
+def _abstract(element):
+    """Each part on a line of its own, with its heading."""
+    parts = [(part.get("Label", "").capitalize(), _text(part)) for part in element.iterfind("AbstractText")]
+    return "\n".join(f"{heading}: {words}" if heading else words for heading, words in parts)
 
 
 def _text(element):

@@ -18,7 +18,6 @@ from ...models.refusals import sentence_of
 from ...queries.duplicates import Duplicate, duplicates_of
 from .paste_forms import PasteForm, RecordForm, forms_sent, sealed, unsealed
 
-WAYS_ON = ("publication_new_text", "study_start")
 RECORDS_A_PAGE = 20  # the rest waits, so that no page sends more fields than the server takes
 
 
@@ -34,7 +33,7 @@ class StartFromPaste:
         if request.method != "POST":
             return self._ask(request, PasteForm())
         try:
-            return self._save(request) if "save" in request.POST else self._read(request)
+            return self._save(request) if request.POST.keys() & {"save", "on"} else self._read(request)
         except signing.BadSignature:
             messages.error(request, "This page was altered, or is too old to be trusted. Nothing was saved: paste once more.")
             return self._ask(request, PasteForm())
@@ -55,7 +54,7 @@ class StartFromPaste:
         return self._preview(request, citations)
 
     def _save(self, request):
-        forms = forms_sent(request.POST)
+        forms = forms_sent(request.POST, may_keep=_may_keep(request))
         rest = [Citation.from_plain(plain) for plain in unsealed(request.POST.get("rest", ""))]
         ticked = [form for form in forms if form.is_ticked]
         if not all(form.is_valid() for form in ticked):
@@ -75,8 +74,12 @@ class StartFromPaste:
             messages.error(request, f"Nothing was saved: {sentence_of(error)}")
             return self._show(request, _with_duplicates(forms), rest)
         self._tell(request, saved)
+        if not saved and not rest:
+            return self._show(request, _with_duplicates(forms), rest)  # whoever forgot to tick has lost nothing
         if rest:
             return self._preview(request, rest)
+        if len(saved) == 1 and "on" in request.POST:
+            return HttpResponseRedirect(reverse("admin:evidence_study_start", args=[saved[0].pk]))
         if len(saved) == 1:
             return HttpResponseRedirect(reverse("admin:evidence_publication_change", args=[saved[0].pk]))
         return HttpResponseRedirect(reverse("admin:evidence_publication_changelist"))
@@ -85,8 +88,7 @@ class StartFromPaste:
         if saved:
             listed = sum(each.relations_from.count() for each in saved)
             leads = f", with {listed} listed as leads" if listed else ""
-            start = [(each.label, *(reverse(f"admin:evidence_{page}", args=[each.pk]) for page in WAYS_ON)) for each in saved]
-            named = format_html_join(", ", '{} (<a href="{}">load its text</a>, <a href="{}">enter its study</a>)', start)
+            named = format_html_join(", ", '{} ({}<a href="{}">enter its study</a>)', [_ways_on(each) for each in saved])
             messages.success(request, format_html("Saved: {}{}.", named, leads))
         else:
             messages.info(request, "Nothing was ticked: nothing was saved.")
@@ -100,7 +102,10 @@ class StartFromPaste:
     def _preview(self, request, citations):
         now, rest = citations[:RECORDS_A_PAGE], citations[RECORDS_A_PAGE:]
         found = _duplicates(now, [_fields_of(citation) for citation in now])
-        forms = [RecordForm(citation, prefix=f"r{place}", duplicates=found[place]) for place, citation in enumerate(now)]
+        forms = [
+            RecordForm(citation, prefix=f"r{place}", duplicates=found[place], may_keep=_may_keep(request))
+            for place, citation in enumerate(now)
+        ]
         return self._show(request, forms, rest)
 
     def _show(self, request, forms, rest):
@@ -111,8 +116,21 @@ class StartFromPaste:
             "forms": forms,
             "rest": sealed([citation.as_plain() for citation in rest]),
             "waiting": len(rest),
+            "may_go_on": len(forms) == 1 and not rest and request.user.has_perm("evidence.add_study"),
         }
         return TemplateResponse(request, "admin/evidence/publication/paste_preview.html", context)
+
+
+def _may_keep(request):
+    return request.user.has_perms(["evidence.add_sourcewords", "evidence.add_sourcetext"])
+
+
+def _ways_on(publication):
+    """How it is called, what there is to read of it, and where its study begins."""
+    text = publication.texts.first()
+    read = format_html('<a href="{}">read its abstract</a>, ', reverse("admin:evidence_sourcetext_read", args=[text.pk])) if text else ""
+    load = format_html('<a href="{}">load its text</a>, ', reverse("admin:evidence_publication_new_text", args=[publication.pk]))
+    return publication.label, read or load, reverse("admin:evidence_study_start", args=[publication.pk])
 
 
 def _with_duplicates(forms):

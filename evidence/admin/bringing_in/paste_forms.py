@@ -5,7 +5,8 @@ from django.core import signing
 from django.forms.utils import ErrorDict
 
 from ...actions.bibliography import Entry, Listed
-from ...importers.citation import Citation
+from ...actions.texts import MOST_BYTES
+from ...importers.citation import ABSTRACT, Citation
 from ...importers.citations import Unreadable, decoded
 from ...models import Publication
 from ...models.publications import valid_partial_date
@@ -58,13 +59,21 @@ class RecordForm(forms.ModelForm):
     save_it = forms.BooleanField(required=False, label="Save this record")
     origin = forms.CharField(widget=forms.HiddenInput)
     leads = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    words = forms.CharField(
+        required=False,
+        strip=False,
+        label="Text to anchor in",
+        max_length=MOST_BYTES,
+        widget=forms.Textarea(attrs={"rows": 10, "cols": 80, "spellcheck": "false"}),
+        help_text="Kept for curators only: it is under copyright. Its places are counted in what stands here. Empty it to keep none.",
+    )
 
     class Meta:
         model = Publication
         fields = FIELDS
         widgets = {name: forms.Textarea(attrs={"rows": 2, "cols": 80}) for name in ("title", "citation", "note")}
 
-    def __init__(self, citation, *args, duplicates=(), **options):
+    def __init__(self, citation, *args, duplicates=(), may_keep=False, **options):
         self.record, self.duplicates = citation, list(duplicates)
         if not args and "data" not in options:
             options["initial"] = self._initial()
@@ -75,6 +84,8 @@ class RecordForm(forms.ModelForm):
             self.fields[name] = forms.CharField(
                 required=False, label=f"Date: {DateKind(kind).label}", max_length=10, validators=[valid_partial_date]
             )
+        if not (may_keep and citation.abstract):
+            del self.fields["words"]
         self.fields["leads"].choices = [(kind.label, found) for kind in RelationKind if (found := self._leads(kind))]
 
     def _leads(self, kind):
@@ -92,6 +103,7 @@ class RecordForm(forms.ModelForm):
             **{name: self.record.dates[kind].date for name, kind in DATES.items() if kind in self.record.dates},
             "save_it": not self.duplicates and not self.record.is_bare,
             "origin": sealed(self.record.as_plain()),
+            "words": _words_of(self.record),
             "leads": [str(place) for place, lead in enumerate(self.record.leads) if lead.citation.values.get("title")],
         }
 
@@ -100,6 +112,15 @@ class RecordForm(forms.ModelForm):
         """What was not understood, in the record and in the papers that it lists."""
         listed = [f"{lead.kind} {lead.position} › {text}" for lead in self.record.leads for text in lead.citation.left_over]
         return [*self.record.left_over, *listed]
+
+    @property
+    def offers_text(self):
+        return "words" in self.fields
+
+    @property
+    def not_kept(self):
+        """What no field holds; the abstract is not among it where it is offered as a text."""
+        return [each for each in self.record.not_kept if not (self.offers_text and each.startswith((f"{ABSTRACT} (", f"{ABSTRACT}:")))]
 
     @property
     def is_ticked(self):
@@ -125,7 +146,7 @@ class RecordForm(forms.ModelForm):
         cleaned = self.cleaned_data
         dates = [self._date(kind, cleaned[name]) for name, kind in DATES.items() if cleaned.get(name)]
         leads = [self.record.leads[int(place)] for place in cleaned["leads"]]
-        return Entry({name: cleaned[name] for name in FIELDS}, dates, [_listed(lead) for lead in leads])
+        return Entry({name: cleaned[name] for name in FIELDS}, dates, [_listed(lead) for lead in leads], cleaned.get("words", ""))
 
     def _date(self, kind, date):
         """A date that the curator changed is hers, no longer the record's."""
@@ -133,6 +154,12 @@ class RecordForm(forms.ModelForm):
         if read is None or read.date != date:
             return {"kind": kind, "date": date, "basis": DateBasis.CURATOR}
         return {"kind": kind, "date": date, "basis": self.record.basis, "as_printed": read.as_printed}
+
+
+def _words_of(citation):
+    """Title and abstract, under the heading by which the section of a place is told."""
+    title = citation.values.get("title", "")
+    return "\n\n".join(filter(None, [title, f"Abstract\n{citation.abstract}\n"]))
 
 
 def _listed(lead):
@@ -149,11 +176,11 @@ def _named(citation):
     return " · ".join(filter(None, [citation.printed(), *identifiers, *citation.values.get("types", [])]))
 
 
-def forms_sent(data):
+def forms_sent(data, **options):
     """The forms that a preview page sends back, in their order. Raises signing.BadSignature where an origin was altered."""
     found, number = [], 0
     while f"r{number}-origin" in data:
         citation = Citation.from_plain(unsealed(data[f"r{number}-origin"]))
-        found.append(RecordForm(citation, data, prefix=f"r{number}"))
+        found.append(RecordForm(citation, data, prefix=f"r{number}", **options))
         number += 1
     return found

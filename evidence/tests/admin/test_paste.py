@@ -3,14 +3,17 @@
 import json
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.forms import CheckboxInput
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from evidence.models import Publication
+from evidence.models import Publication, SourceText
 from evidence.queries.history import changes_of
+from evidence.queries.reading import words_of
+from evidence.spotting.passages import section_of
 from evidence.tests import builders
 from evidence.tests.importers import records
 
@@ -210,6 +213,7 @@ def test_nothing_ticked_is_told(signed_in):
     page = read(signed_in.alice, records.RIS)
     answer = signed_in.alice.post(PASTE, sent(page, **{"r0-save_it": None}), follow=True)
     assert said(answer) == ["Nothing was ticked: nothing was saved."]
+    assert answer.context["forms"][0]["title"].value() == page.context["forms"][0]["title"].value()
 
 
 def test_only_those_who_may_enter_publications_may_paste(cast, signed_in):
@@ -224,3 +228,45 @@ def test_only_those_who_may_enter_publications_may_paste(cast, signed_in):
     assert Publication.objects.count() == 0
     for browser in (signed_in.alice, signed_in.bob, signed_in.carol):
         assert browser.get(PASTE).status_code == 200
+
+
+@pytest.mark.parametrize("text", [records.PAGE, records.NBIB, records.RIS, records.CSL, records.pubmed_xml("91000001")])
+def test_an_abstract_is_pasted_once_and_there_to_anchor_in(cast, signed_in, text):
+    page = read(signed_in.alice, text)
+    assert "Abstract (" not in str(page.context["forms"][0].not_kept)
+    signed_in.alice.post(PASTE, sent(page))
+    kept = Publication.objects.get(title__startswith="An invented trial").texts.get()
+    assert (kept.variant, kept.language, kept.start, kept.end) == ("abstract", "en", 0, kept.length)
+    words = words_of(kept)
+    place = words.index("Nothing of this")
+    assert words.startswith("An invented trial")
+    assert section_of(words, 0, variant="abstract") == "title"
+    assert section_of(words, place, variant="abstract") == "abstract"
+
+
+def test_what_stands_in_the_field_is_kept_and_what_was_taken_out_is_not(signed_in):
+    page = read(signed_in.alice, records.RIS)
+    signed_in.alice.post(PASTE, sent(page, **{"r0-words": "Corrected words.\r\nTwo lines."}))
+    assert words_of(SourceText.objects.get()) == "Corrected words.\nTwo lines."
+    page = read(signed_in.alice, records.PAGE)
+    signed_in.alice.post(PASTE, sent(page, **{"r0-words": "", "r0-doi": "", "r0-save_it": "on"}))
+    assert Publication.objects.count() > 1
+    assert SourceText.objects.count() == 1
+
+
+def test_who_may_not_read_texts_is_offered_none(cast, signed_in):
+    cast.alice.groups.get().permissions.remove(Permission.objects.get(codename="add_sourcewords"))
+    page = read(signed_in.alice, records.RIS)
+    assert "Abstract" in str(page.context["forms"][0].not_kept)
+    signed_in.alice.post(PASTE, {**sent(page), "r0-words": "Smuggled."})
+    assert Publication.objects.count() == 1
+    assert SourceText.objects.count() == 0
+
+
+def test_from_one_record_one_goes_on_to_its_study(signed_in):
+    page = read(signed_in.alice, records.RIS)
+    assert "Save, and enter its study" in page.content.decode()
+    answer = signed_in.alice.post(PASTE, sent(page, save=None, on="Save, and enter its study"))
+    assert answer.headers["Location"] == reverse("admin:evidence_study_start", args=[Publication.objects.get().pk])
+    several = read(signed_in.alice, records.pubmed_xml("91000001", "91000002"))
+    assert "Save, and enter its study" not in several.content.decode()
