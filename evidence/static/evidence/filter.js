@@ -6,6 +6,7 @@
   if (!section) return;
   const form = section.querySelector("form");
   let asked = null;
+  let shown = location.search; // a link to a place on the page is a step in the history too, but nothing new to fetch
 
   const addressOf = () => {
     const given = [...new FormData(form)].filter(([, value]) => value);
@@ -33,6 +34,7 @@
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-filtered]");
       if (keep) history.pushState({ filtered: true }, "", address);
       show(fresh, { form: renew });
+      shown = new URL(address, location).search;
     } catch (error) {
       if (error.name === "AbortError") return;
       location.assign(address); // the page itself says what is wrong
@@ -50,5 +52,5 @@
     await go(link.getAttribute("href").replace(/#.*$/, ""), { form: true });
     section.querySelector("h2").focus();
   });
-  addEventListener("popstate", () => { if (!location.hash || location.hash === "#evidence") go(location.href.replace(/#.*$/, ""), { form: true, keep: false }); });
+  addEventListener("popstate", () => { if (location.search !== shown) go(location.href.replace(/#.*$/, ""), { form: true, keep: false }); });
 })();

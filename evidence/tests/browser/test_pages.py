@@ -219,6 +219,18 @@ def test_evidence_is_chosen_without_loading_the_page_again(page):
     assert page.evaluate("window.same"), "the page was never left"
 
 
+def test_a_link_to_a_place_on_the_page_fetches_nothing(page):
+    page.goto(DISEASE)
+    page.wait_for_load_state("networkidle")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url) if DISEASE in request.url else None)
+    page.locator(".extent a[href='#evidence']").click()
+    expect(page).to_have_url(re.compile("#evidence$"))
+    page.get_by_label("Kind", exact=True).select_option("finding")
+    expect(page).to_have_url(re.compile(r"\?kind=finding$"))
+    assert len(asked) == 1
+
+
 def test_an_address_that_was_sent_shows_what_was_chosen(page):
     page.goto(f"{DISEASE}?direction=improved#evidence")
     expect(page.get_by_label("Direction")).to_have_value("improved")
