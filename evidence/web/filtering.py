@@ -17,8 +17,8 @@ from ..wording.said import both, label, listed
 from .filter_words import title_of, words_of
 from .parameters import Unreadable, only
 
-PLACE = ("disease", "disease_scope", "print", *CLOCKS)
-"""Parameters that say of what, as widely as what, for what, and at which time; the others choose among it."""
+PLACE = ("disease", "disease_scope", "print")
+"""Parameters that say of what, as widely as what, and for what. The clocks say at which time; the others choose among it."""
 
 
 class Option(NamedTuple):
@@ -82,7 +82,7 @@ def chosen_among(items, request):
     found = EvidenceFilter(asked, queryset=items)
     if not found.is_valid():
         raise Unreadable(" ".join(f"{name}: {' '.join(sentences)}" for name, sentences in found.errors.items()))
-    given = {name: ",".join(filter(None, values)) for name, values in asked.lists() if any(values)}
+    given = {name: ",".join(filter(None, values)) for name, values in asked.lists() if name not in CLOCKS and any(values)}
     choices = _choices(items, found.form.cleaned_data)
     shown = {"year_min", "year_max", *(choice.name for choice in choices)}
     others = [(name, *_in_words(name, value), value) for name, value in given.items() if name not in shown]

@@ -57,6 +57,21 @@ def test_a_former_version_is_shown_as_of_its_day(read, library, cast, address):
     assert "a little" not in then
 
 
+def test_words_are_looked_for_in_the_versions_of_then_on_the_page_of_a_disease_too(read, library, cast):
+    second = revise(item=library.item, by=cast.alice)
+    second.statement = "Vigour returned."
+    second.save()
+    publish(item=submit(item=second, by=cast.alice), by=cast.bob)
+    first, revised = (datetime.datetime(year, 1, 1, tzinfo=datetime.UTC) for year in (2020, 2022))
+    PublicItem.objects.update(published_at=first)
+    PublicItem.objects.filter(current=False).update(ended_at=revised)
+    PublicItem.objects.filter(item=second.pk).update(published_at=revised)
+    for address in ("/diseases/example-neuropathy/?", "/evidence/?disease=example-neuropathy&"):
+        then, now = (read(f"{address}{clock}q=came+back").content.decode() for clock in ("as_of=2021&", ""))
+        assert f'id="{library.item.accession}"' in then
+        assert f'id="{library.item.accession}"' not in now
+
+
 def test_a_search_at_another_time_finds_records_of_which_something_was_told(read, library, cast):
     builders.disease("strength-disease", label="Strength disease")
     assert "/diseases/strength-disease/" in read("/search/?q=strength").content.decode()
