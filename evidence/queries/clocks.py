@@ -45,12 +45,23 @@ class Clocks:
         return self.held().filter(terms__overlap=list(words), published_on=None).count() if self.published_by else 0
 
     def as_then(self, documents):
-        """The documents without disagreements of which only one side had been told by then: they are today's knowledge."""
+        """The documents without disagreements of which only one side had been told by then: they are today's knowledge.
+
+        Between sources there is one once two of them were there; within a source, once two of its items were.
+        """
         if not self.is_set or not any(each["disagreements"] for each in documents):
             return documents
-        sides = DisagreementSide.objects.filter(item__accession__in=self.items().values("accession")).order_by()
-        told = sides.values_list("disagreement__slug").annotate(sides=Count("item__accession", distinct=True)).filter(sides__gte=2)
-        slugs = {slug for slug, _sides in told}
+        then = Q(item__accession__in=self.items().values("accession"))
+        told = (
+            DisagreementSide.objects.order_by()
+            .values_list("disagreement__slug")
+            .annotate(
+                items=Count("item__accession", distinct=True, filter=then),
+                sources=Count("item__publication", distinct=True, filter=then),
+                of=Count("item__publication", distinct=True),
+            )
+        )
+        slugs = {slug for slug, items, sources, of in told if items > 1 and (sources > 1 or of == 1)}
         return [
             {**document, "disagreements": [each for each in document["disagreements"] if each["id"] in slugs]} for document in documents
         ]

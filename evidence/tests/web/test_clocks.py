@@ -85,7 +85,8 @@ def test_a_disagreement_with_a_later_source_is_none_yet(read, client, library, c
     later = builders.publication("pmid-55555555", year=2015)
     one = builders.published(cast, disease=library.disease, publication=builders.publication("pmid-66666666", year=2004))
     other = builders.published(cast, disease=library.disease, publication=later, study=builders.study(reported_by=later))
-    builders.disagreement(one, other)
+    again = builders.published(cast, disease=library.disease, publication=one.publication)
+    builders.disagreement(one, again, other)
     refresh(EvidenceItem.objects.all())
     api = ("diseases/example-neuropathy/profile/?fields=in_short", "syntheses/example-neuropathy/?fields=clauses")
 
@@ -97,3 +98,11 @@ def test_a_disagreement_with_a_later_source_is_none_yet(read, client, library, c
 
     assert told(2014) == [False] * 4
     assert told(2016) == [True] * 4
+
+
+def test_a_disagreement_within_a_source_is_there_with_the_source(read, library, cast):
+    paper = builders.publication("pmid-66666666", year=2004)
+    builders.disagreement(*(builders.published(cast, disease=library.disease, publication=paper) for _ in range(2)))
+    refresh(EvidenceItem.objects.all())
+    told = ["Sources disagree" in read(f"/diseases/example-neuropathy/?published_by={year}").content.decode() for year in (2003, 2005)]
+    assert told == [False, True]
