@@ -38,6 +38,21 @@ def test_no_page_scrolls_sideways(page, width):
         assert page.evaluate("document.documentElement.scrollWidth") <= width, address
 
 
+def test_tables_have_room_between_these_widths_too(page):
+    """Just beside the widths at which the layout changes, where a table is at its tightest."""
+    for width in (320, 641, 700, 768, 1121):
+        page.set_viewport_size({"width": width, "height": 900})
+        for address in (
+            "/map/?by=mechanism",
+            "/ja/map/?by=mechanism",
+            "/ja/map/?size=patients",
+            "/diseases/guillain-barre-syndrome/",
+            "/safety/",
+        ):
+            page.goto(address)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (address, width)
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 def test_axe_finds_nothing_on_any_page(page, scheme, width):
     page.emulate_media(color_scheme=scheme)
