@@ -13,6 +13,8 @@ from playwright.sync_api import expect
 from config import local, testdb
 from conftest import serving
 
+from .accessibility import WCAG
+
 NUMBER = 12
 
 
@@ -42,7 +44,7 @@ def signed_in(browser, desk, name, **options):
 
 def assert_accessible(page):
     page.wait_for_load_state()
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
+    found = Axe().run(page, options=WCAG).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from config import local, testdb
 from conftest import serving
 
+from .accessibility import WCAG
 from .test_review import press, signed_in, waiting
 
 OPEN = """
@@ -65,7 +66,7 @@ def read_alone(page, *, n, population, statement="Invented: it is rare."):
 
 def is_accessible(page):
     page.wait_for_load_state()
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]}).response["violations"]
+    found = Axe().run(page, options=WCAG).response["violations"]
     assert [(each["id"], each["nodes"][0]["html"]) for each in found] == []
 
 

@@ -3,6 +3,7 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from .accessibility import WCAG
 from .test_admin import choose, curation, enter_publication, enter_vocabulary, fill, press, sign_in  # noqa: F401 (fixtures)
 
 FIRST = "Strength at 3 months was better with IVIg than with placebo."
@@ -200,7 +201,6 @@ def reads_well(page):
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
         for part in (page, page.frame(name="bench-frame")):
             part.wait_for_load_state()
-            options = {"runOnly": ["wcag2a", "wcag2aa"]}
-            found = Axe().run(part, context={"exclude": [[".select2"], ["iframe"]]}, options=options).response["violations"]
+            found = Axe().run(part, context={"exclude": [[".select2"], ["iframe"]]}, options=WCAG).response["violations"]
             wrong += [(scheme, width, each["id"], each["nodes"][0]["html"]) for each in found]
     assert wrong == []
