@@ -59,9 +59,9 @@ from ..models.about import NOUN_OF
 _number = count(1)
 
 
-def number_anew():
+def number_anew(first=1):
     global _number
-    _number = count(1)
+    _number = count(first)
 
 
 def _next(word):

@@ -2,15 +2,13 @@
 
 from types import SimpleNamespace
 
-import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
 from . import builders
 
 
-@pytest.fixture
-def cast(db):
+def made_cast():
     """Alice, bob, carol and dave, with the roles that `manage.py roles` has made; who has one has stated interests."""
     people = {}
     for name, role in (("alice", "curator"), ("bob", "reviewer"), ("carol", "editor"), ("dave", None)):

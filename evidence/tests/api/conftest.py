@@ -1,11 +1,14 @@
 """Every test of the API begins with an empty cache (no counted requests, no kept counts) and asks over plain HTTP."""
 
+from copy import deepcopy
+
 import pytest
 
 from evidence.api.caching import kept as cache
 from evidence.documents.refresh import refresh
 from evidence.models import EvidenceItem
 from evidence.tests import builders
+from evidence.tests.once import made_once
 
 
 @pytest.fixture(autouse=True)
@@ -24,8 +27,18 @@ def get(client, db):
     return ask
 
 
+@pytest.fixture(scope="module")
+def once(django_db_setup, django_db_blocker):
+    with made_once(made_everything, django_db_blocker) as there:
+        yield there
+
+
 @pytest.fixture
-def everything(cast):
+def everything(request, cast):
+    return deepcopy(request.getfixturevalue("once").made) if "once" in request.fixturenames else made_everything(cast)
+
+
+def made_everything(cast):
     """At least one of everything that an answer can hold."""
     paper = builders.publication("pmid-91000001", pmid="91000001", doi="10.1000/abc")
     builders.relation(paper, builders.publication())

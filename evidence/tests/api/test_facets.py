@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from evidence.api.facets import FACETS
 from evidence.vocabulary.evidence import Kind
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 
 
 def test_a_facet_counts_what_its_filter_would_find(get, everything):

@@ -11,7 +11,7 @@ from evidence.tests import builders
 from .linked_checks import expanded, graph_of, known, loader, read_back
 from .test_fhir import pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 
 NOUNS = ("evidence", "publications", "studies", "diseases", "interventions", "regimens", "outcomes", "mechanisms", "disagreements")
 TERM = "http://testserver/api/v1/vocabulary/#"

@@ -1,11 +1,13 @@
 """A small invented library that the pages are tested on, and a reader who asks for them."""
 
+from copy import deepcopy
 from types import SimpleNamespace
 
 import pytest
 
 from evidence.models import StudyReport
 from evidence.tests import builders
+from evidence.tests.once import made_once
 
 SECRET = "Nobody outside may read this"
 
@@ -16,8 +18,18 @@ def read(client):
     return lambda path, **options: client.get(path, secure=True, **options)
 
 
+@pytest.fixture(scope="module")
+def once(django_db_setup, django_db_blocker):
+    with made_once(made_library, django_db_blocker) as there:
+        yield there
+
+
 @pytest.fixture
-def library(cast):
+def library(request, cast):
+    return deepcopy(request.getfixturevalue("once").made) if "once" in request.fixturenames else made_library(cast)
+
+
+def made_library(cast):
     """One public record of every noun, and beside each a secret one that only a draft knows."""
     group = builders.disease("example-group", label="Example group")
     disease = builders.disease(

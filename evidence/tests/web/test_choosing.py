@@ -12,7 +12,7 @@ from evidence.vocabulary.evidence import GapAspect
 
 from .test_pages import many
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 PAGE = "/diseases/example-neuropathy/"
 
 

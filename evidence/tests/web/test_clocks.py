@@ -9,7 +9,7 @@ from evidence.documents.refresh import refresh
 from evidence.models import EvidenceItem, PublicItem
 from evidence.tests import builders
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 
 PAGES = [
     *("/diseases/example-neuropathy/", "/studies/example-trial/", "/publications/pmid-11111111/", "/regimens/example-regimen/"),

@@ -14,7 +14,7 @@ from evidence.web.side_by_side import ORDER
 
 from .conftest import SECRET
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 BOTH = "/compare/?disease=example-neuropathy&disease=other-neuropathy"
 
 

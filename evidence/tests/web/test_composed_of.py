@@ -12,7 +12,7 @@ from evidence.documents.refresh import refresh
 from evidence.models import EvidenceItem
 from evidence.tests import builders
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 PAGE = "/diseases/example-neuropathy/"
 SAID = {
     "": "Composed from 2 of 4 items. To each question in turn the most telling were read; "

@@ -6,7 +6,7 @@ import pytest
 
 from evidence.tests import builders
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 PAGE = "/diseases/example-neuropathy/"
 
 

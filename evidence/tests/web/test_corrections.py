@@ -6,7 +6,7 @@ from django.test import Client
 
 from evidence.models import Correction, DataVersion
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 ADDRESS = "/diseases/example-neuropathy/correct/"
 WORDS = "Twenty-one & <b>not</b> twelve"
 

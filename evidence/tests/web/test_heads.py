@@ -15,7 +15,7 @@ from evidence.web.citing import RECORDS
 from .conftest import SECRET
 from .test_pages import HIDDEN, PUBLIC, queries_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 
 SECTION = {"study": "studies"}
 RECORD_PAGES = [f"/{SECTION.get(noun, noun + 's')}/{slug}/" for noun, slug in PUBLIC.items()]

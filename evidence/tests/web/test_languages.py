@@ -15,7 +15,7 @@ from evidence.tests.web.test_heads import RECORD_PAGES
 from evidence.tests.web.test_pages import queries_of
 from evidence.wording.languages import here, in_language, language_of, plain
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 
 OTHERS = ["ja", "zh-hans"]
 PAGES = ["/", "/about/", "/diseases/", "/evidence/", "/map/", "/compare/", "/safety/", "/studies/", "/publications/", "/regimens/"]

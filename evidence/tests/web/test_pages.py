@@ -15,7 +15,7 @@ from evidence.web.urls import urlpatterns
 
 from .conftest import SECRET
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 
 PUBLIC = {
     "disease": "example-neuropathy",

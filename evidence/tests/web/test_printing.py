@@ -12,7 +12,7 @@ from evidence.web import printing
 from .test_choosing import PAGE, evidence_on
 from .test_pages import many, queries_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 PAPER = f"{PAGE}?print=all"
 
 

@@ -9,7 +9,7 @@ from evidence.tests import builders
 from evidence.web.diseases import ROWS
 from evidence.web.sections import silent_on
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 
 
 def test_the_disease_page_names_it_in_three_languages(read, library):

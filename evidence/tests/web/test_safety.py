@@ -10,7 +10,7 @@ from evidence.tests import builders
 
 from .conftest import SECRET
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 
 
 def at_risk(*groups):
