@@ -5,7 +5,8 @@ from django.http import HttpResponseRedirect
 from django.urls import reverse
 
 from ...models import ItemIntervention
-from ...queries.prefilling import taken_over, treatments_taken_over
+from ...queries.prefilling import taken_over, treatments_of_arms, treatments_taken_over
+from .fields import whole
 
 
 class Prefilled:
@@ -26,7 +27,10 @@ class Prefilled:
     def treatments_before(self, request):
         """The rows of treatments with which the form of a new item begins."""
         before = self._before(request)
-        return treatments_taken_over(before, closely="like" in request.GET) if before else []
+        if before:
+            return treatments_taken_over(before, closely="like" in request.GET)
+        study = whole(request.GET.get("study", ""))
+        return treatments_of_arms(study, kind=self.kind_asked_for(request)) if study else []
 
     def _before(self, request):
         """The item that the address names, if this person may see it."""

@@ -1,8 +1,11 @@
 """The rows of an evidence item: treatments, results, risk factors, anchors, caveats."""
 
+from django.core.exceptions import ValidationError
+
 from ...models import Arm, EvidenceItem, ItemIntervention, ItemRiskFactor, Result, SourceAnchor, SourceText
 from ..base import Blocks, Rows
 from ..forms.fields import whole
+from ..forms.record_forms import CuratedForm
 from ..reading.beside_text import AnchorForm
 from .caveats import Caveats
 
@@ -33,6 +36,30 @@ class OfTheItem:
         return field
 
 
+class ResultForm(CuratedForm):
+    """A row that says of which arm it is and nothing more is not filled in yet; it is not kept as a result without a figure."""
+
+    SAYS_NOTHING = frozenset({"kind", "arm", "versus", "position"})
+
+    def has_changed(self):
+        return super().has_changed() and not (self._says_nothing() and self._names_arms())
+
+    def _says_nothing(self):
+        return not self.instance.pk and set(self.changed_data) <= self.SAYS_NOTHING
+
+    def _names_arms(self):
+        """What is no arm at all is looked at, and refused, like anything else that is sent."""
+        try:
+            for name in ("arm", "versus"):
+                self.fields[name].clean(self[name].data or None)
+        except ValidationError:
+            return False
+        return True
+
+    def clean_percent_printed(self):
+        return self.cleaned_data["percent_printed"].rstrip(" %％")
+
+
 class Treatments(Rows):
     """Never implied: what patients were given is entered, in its role."""
 
@@ -51,8 +78,17 @@ class Treatments(Rows):
 
 class Results(OfTheItem, Blocks):
     model = Result
+    form = ResultForm
     follows = {"arm": (Arm, "study"), "versus": (Arm, "study")}
     rules = ("arm_of_own_study",)
+
+    def formfield_for_dbfield(self, column, request, **options):
+        """The arms of a study are few, and entered beside it: their lists have the room for their names."""
+        field = super().formfield_for_dbfield(column, request, **options)
+        if column.name in self.chosen_from_few and column.name in self.follows:
+            field.widget.can_add_related = field.widget.can_view_related = False
+        return field
+
     fields = [
         ("kind", "arm", "versus", "position"),
         ("n", "n_from", "events", "percent_printed"),

@@ -13,6 +13,7 @@ from ...actions.drafting import why_not_changed
 from ...actions.workflow import Refused
 from ...models import EvidenceItem
 from ...queries.checks import WORDS_OF
+from ...queries.prefilling import roles_of_anchors
 from ...queries.warnings import SENTENCES, item_warnings
 from ...vocabulary.workflow import EDITABLE
 from ..base import CuratedAdmin
@@ -45,7 +46,7 @@ class EvidenceItemAdmin(ReadingAlone, Overtaken, BesideText, Exporting, MovingMa
     inlines = [Treatments, Results, RiskFactors, Anchors, CaveatsOfItem]
 
     class Media:
-        js = [f"evidence/{name}.js" for name in ("kinds", "statement", "reading", "anchoring", "suggesting")]
+        js = [f"evidence/{name}.js" for name in ("kinds", "statement", "reading", "anchoring", "suggesting", "results")]
         css = {"all": ["evidence/reading.css"]}
 
     # reading
@@ -181,7 +182,9 @@ class EvidenceItemAdmin(ReadingAlone, Overtaken, BesideText, Exporting, MovingMa
         context["can_submit"] = (add or (change and self.has_change_permission(request, obj))) and not self.reading_of(request, obj)
         context["fields_of_kinds"] = fields_of_kinds()
         hints = reverse(f"{self.admin_site.name}:evidence_evidenceitem_hints")
-        context["lessons"] = {"lessons": lessons(), "address": hints, "watched": WORDS_OF}
+        form = context["adminform"].form
+        roles = roles_of_anchors(*(_number(form[name].value() or "") if name in form.fields else None for name in ("study", "publication")))
+        context["lessons"] = {"lessons": lessons(), "address": hints, "watched": WORDS_OF, "roles": roles}
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 

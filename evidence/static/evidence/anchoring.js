@@ -22,25 +22,48 @@
     (window.django?.jQuery ?? ((each) => ({ trigger: () => each.dispatchEvent(new Event("change", { bubbles: true })) })))(input).trigger("change");
   }
 
-  function role(row) {
-    const before = rows().filter((each) => each !== row && field(each, "role").value).at(-1);
-    return before ? field(before, "role").value : ROLE_OF_KIND[document.getElementById("id_kind")?.value] ?? "";
+  /** As one of this kind mostly has in a report of this study; told by the server, for findings and harms. */
+  function roleToldBefore() {
+    const told = document.getElementById("lessons");
+    return (told && JSON.parse(told.textContent).roles[document.getElementById("id_kind")?.value]) ?? "";
+  }
+
+  /** A sentence in which only a name was clicked need not state the claim. */
+  function role(row, named) {
+    const told = roleToldBefore();
+    if (named && told) return "context";
+    const before = rows().filter((each) => each !== row && !each.dataset.named && field(each, "role").value).at(-1);
+    return before ? field(before, "role").value : ROLE_OF_KIND[document.getElementById("id_kind")?.value] ?? told;
+  }
+
+  function setRole(row, named) {
+    const before = field(row, "role").value;
+    const given = role(row, named);
+    if (given && (!before || (row.dataset.named === before && !named))) {
+      set(field(row, "role"), given);
+      if (named) row.dataset.named = given;
+      else delete row.dataset.named;
+    }
   }
 
   // Puts the place into the form; returns what to say of it, or null where there is no form to take it.
-  function take(place) {
+  function take(place, named = false) {
     const same = rows().find((row) =>
       ["source_text", "start", "end"].every((name) => field(row, name)?.value === String(place[name])) && !field(row, "DELETE")?.checked);
-    if (same) return `${place.start}–${place.end} is anchor ${number(same)} already.`;
+    if (same) {
+      setRole(same, named);
+      return `${place.start}–${place.end} is anchor ${number(same)} already.`;
+    }
     const row = rows().find(isEmpty) ?? addedRow();
     if (!row) return null;
     field(row, "source_text").dataset.label = place.label ?? "";
     for (const name of ["source_text", "start", "end", "sha256"]) set(field(row, name), place[name]);
     if (place.section && !field(row, "section").value) set(field(row, "section"), place.section);
-    if (!field(row, "role").value && role(row)) set(field(row, "role"), role(row));
+    setRole(row, named);
     const missing = ["section", "role"].filter((name) => !field(row, name).value);
     const still = missing.length ? ` Choose its ${missing.join(" and its ")}.` : "";
-    return `Anchor ${number(row)}: ${place.start}–${place.end}.${still} Nothing is saved yet.`;
+    const shown = row.dataset.named ? " As context: it was made by a name." : "";
+    return `Anchor ${number(row)}: ${place.start}–${place.end}.${shown}${still} Nothing is saved yet.`;
   }
 
   window.anchoring = { take, set };

@@ -8,6 +8,14 @@ document.addEventListener("DOMContentLoaded", () => {
   const { lessons, address, watched } = JSON.parse(told.textContent);
   const form = statement.form;
 
+  // On the form of a new item whose kind is chosen, one begins with the statement.
+
+  const begin = () => kind.value && !statement.value && document.activeElement === kind && statement.focus();
+  if (document.getElementById("django-admin-form-add-constants")?.dataset.modelName) {
+    begin();
+    window.addEventListener("load", begin);
+  }
+
   // Hints.
 
   const hints = document.createElement("div");

@@ -101,6 +101,6 @@
     const said = ways[way](detail);
     if (said === null && !detail.ask && !detail.none) return;
     event.preventDefault();
-    detail.say = said === null ? detail.none : isArm() ? `${said} Nothing is saved yet.` : `${said} ${take(detail.anchor) ?? "The anchor is still to be made."}`;
+    detail.say = said === null ? detail.none : isArm() ? `${said} Nothing is saved yet.` : `${said} ${take(detail.anchor, ["disease", "treatment"].includes(detail.kind)) ?? "The anchor is still to be made."}`;
   });
 })();

@@ -7,10 +7,11 @@ from django.urls import reverse
 
 from evidence.actions.workflow import submit
 from evidence.admin.workbench.study import work_page
-from evidence.models import EvidenceItem, Study
+from evidence.models import ArmIntervention, EvidenceItem, Study, StudyReport
+from evidence.queries.prefilling import treatments_of_arms
 from evidence.tests import builders
 
-from .forms import filled, said
+from .forms import filled, row, rows, said
 
 pytestmark = pytest.mark.django_db
 
@@ -182,3 +183,51 @@ def test_a_submitted_item_is_shown_and_not_counted_as_ready(cast, signed_in, stu
     assert [entry.item.status for entry in shown.entries] == ["in_review"]
     assert shown.ready == []
     assert shown.own_drafts == []
+
+
+def way_to_add(browser, study, kind):
+    return next(address for each, address in browser.get(work_page(study)).context["kinds"] if each == kind)
+
+
+def test_the_first_item_begins_with_what_the_arms_were_given(signed_in, study):
+    given, other = builders.intervention("ivig"), builders.intervention("placebo")
+    ArmIntervention.objects.create(arm=builders.arm(study), intervention=given)
+    ArmIntervention.objects.create(arm=builders.arm(study, type="placebo_comparator"), intervention=other)
+    form = signed_in.alice.get(way_to_add(signed_in.alice, study, "finding"))
+    assert [row.initial for row in treatments(form) if row.initial.get("intervention")] == [{"role": "given", "intervention": given.pk}]
+    recommendation = signed_in.alice.get(way_to_add(signed_in.alice, study, "recommendation"))
+    assert not any(row.initial.get("intervention") for row in treatments(recommendation))
+    ArmIntervention.objects.create(arm=builders.arm(study), intervention=other)  # now the arms asked about differ
+    assert treatments_of_arms(study.pk, kind="finding") == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "role", "proposed"),
+    [
+        ({}, "primary", "primary_result"),
+        ({}, "mentioned_in", "secondary_report"),
+        ({"knowledge": "secondary_only"}, "primary", "secondary_report"),
+        ({"type": "evidence_synthesis"}, "primary", None),
+    ],
+)
+def test_the_role_of_an_anchor_is_proposed_where_study_and_report_tell_it(signed_in, facts, role, proposed):
+    publication = builders.publication()
+    study = builders.study(**facts)
+    StudyReport.objects.create(study=study, publication=publication, role=role)
+    form = signed_in.alice.get(f"{ADD}?study={study.pk}&publication={publication.pk}&kind=finding")
+    assert form.context["lessons"]["roles"].get("finding") == proposed
+    assert "recommendation" not in form.context["lessons"]["roles"]
+
+
+def test_a_row_that_names_its_arm_only_is_no_result_yet(cast, signed_in, study):
+    item = builders.draft(curator=cast.alice, study=study)
+    arm, other = builders.arm(study), builders.arm(study, type="placebo_comparator")
+    page = reverse("admin:evidence_evidenceitem_change", args=[item.pk])
+    first = {"kind": "arm", "arm": arm.pk, "n": 20, "n_from": "printed", "events": 14, "percent_printed": "70 %", "measured": "measured"}
+    sent = {**filled(signed_in.alice.get(page)), **rows("results", first, {"kind": "arm", "arm": other.pk, "measured": "measured"})}
+    assert signed_in.alice.post(page, sent).status_code == 302
+    assert [(each.arm, each.events, each.percent_printed) for each in item.results.all()] == [(arm, 14, "70")]
+    sent = filled(signed_in.alice.get(page))
+    sent |= row("results", 1, kind="arm", arm=other.pk, measured="not_reported") | {"results-TOTAL_FORMS": 2}
+    assert signed_in.alice.post(page, sent).status_code == 302
+    assert item.results.count() == 2  # that it was not reported is said

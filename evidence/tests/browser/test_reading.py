@@ -155,9 +155,9 @@ def test_passages_become_anchors_and_suggestions_become_fields(alice):
     assert alice.locator(".words mark.own").count() > 2
 
 
-def upload(page, words):
+def upload(page, words, slug="invented-trial-of-doses", pmid="15866703"):
     """Keep these words as a text of the publication, and begin a study of it."""
-    page.goto("/admin/evidence/publication/?q=15866703")
+    page.goto(f"/admin/evidence/publication/?q={pmid}")
     page.locator("#result_list tbody th a").first.click()
     publication = page.url.split("/")[-3]
     page.goto(f"/admin/evidence/publication/{publication}/text/")
@@ -165,7 +165,9 @@ def upload(page, words):
     page.get_by_role("button", name="Keep and read it").click()
     page.goto(f"/admin/evidence/study/start/{publication}/")
     page.locator("#id_label").fill("Invented trial of doses")
-    page.locator("#id_slug").fill("invented-trial-of-doses")
+    page.locator("#id_slug").fill(slug)
+    page.locator("#id_type").select_option("interventional")
+    page.locator("#id_knowledge").select_option("own_report")
     page.get_by_role("button", name="Begin this study").click()
 
 
@@ -201,3 +203,25 @@ def test_a_dose_that_is_clicked_becomes_the_regimen_of_an_arm(alice):
     form.get_by_role("button", name="Save", exact=True).click()
     expect(form.locator(".messagelist .success")).to_contain_text("The arm “")
     expect(alice.locator(".outline")).to_contain_text("0.35 g/kg/day × 4 days (1.4 g/kg)")
+
+
+def test_a_sentence_that_only_names_a_disease_is_context_until_a_figure_in_it_is_taken(alice):
+    upload(
+        alice,
+        "Myasthenia gravis was studied. In polymyositis, 12 of 20 patients got stronger on IVIg.",
+        slug="invented-roles",
+        pmid="12090544",
+    )
+    alice.locator(".outline").get_by_role("link", name="Finding").click()
+    form = alice.frame_locator("#bench-frame")
+    expect(form.locator("#id_statement")).to_be_focused()
+
+    alice.locator(".hint.disease", has_text="polymyositis").click()
+    expect(status(alice)).to_contain_text("As context: it was made by a name. Nothing is saved yet.")
+    expect(form.locator("#id_anchors-0-role")).to_have_value("context")
+    alice.locator(".hint.count", has_text="12 of 20").click()
+    expect(status(alice)).to_contain_text("is anchor 1 already.")
+    expect(form.locator("#id_anchors-0-role")).to_have_value("primary_result")
+    alice.locator(".hint.disease", has_text="Myasthenia").click()
+    alice.get_by_role("button", name="Replace it").click()
+    expect(form.locator("#id_anchors-1-role")).to_have_value("context")
