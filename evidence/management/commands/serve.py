@@ -48,9 +48,12 @@ def refuse_a_taken_port(host, port):
 
 
 def server_command(*, host, port):
-    """The server's command line, the same as the container's: one process, a thread for each connection of the pool."""
+    """The server's command line, the same as the container's: one process, a thread for each connection of the pool.
+
+    Now and then a worker that is told to end by Ctrl-C and by its parent at once waits for ever: it is given five seconds.
+    """
     return [
         sys.executable, "-m", "granian", "config.wsgi:application",
         "--interface", "wsgi", "--no-ws", "--host", host, "--port", str(port),
-        "--workers", "1", "--blocking-threads", "4", "--log-level", "warning",
+        "--workers", "1", "--blocking-threads", "4", "--workers-kill-timeout", "5", "--log-level", "warning",
     ]  # fmt: skip
