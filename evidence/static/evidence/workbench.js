@@ -35,8 +35,10 @@ document.addEventListener("DOMContentLoaded", () => {
     if (region === "form" && !frame.hidden) {
       frame.focus();
       firstField()?.focus();
-    } else if (region === "outline") (current() || outline.querySelector("[data-open]")).focus();
-    else (reading.querySelector(".words") || reading.querySelector("a, button"))?.focus();
+    } else if (region === "outline") {
+      const here = current() || outline.querySelector("[data-open]");
+      (here.closest("details:not([open])")?.querySelector("summary") ?? here).focus(); // what is folded takes no focus
+    } else (reading.querySelector(".words") || reading.querySelector("a, button"))?.focus();
   }
 
   switches.addEventListener("click", (event) => event.target.dataset.region && show(event.target.dataset.region));

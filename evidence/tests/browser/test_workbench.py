@@ -103,6 +103,8 @@ def add_finding(page):
     opens(page, "Finding", "Add evidence item")
     form = frame(page)
     expect(form.locator("#id_statement")).to_be_focused()
+    form.locator("#id_statement").press("Escape")
+    expect(outline(page).get_by_text("Add an item")).to_be_focused()
     expect(form.locator(".still-needed")).to_contain_text("a direction")
     expect(form.locator(".lesson")).to_contain_text("“Should be given” is a recommendation")
     type_into(page, statement="It proves better.", hedge="asserted")
