@@ -57,7 +57,11 @@ def _table(sheet, name):
     if not hasattr(sheet, "reset_dimensions"):
         raise WrongFile(f"“{name}” is a chart, not a sheet of rows.")
     sheet.reset_dimensions()
+    before = None
     for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
+        if row is before:
+            continue  # the same one stands for all rows that are not there: above a cell far down up to a million
+        before = row
         values = [Formula() if getattr(cell, "data_type", "") == "f" else cell.value for cell in row]
         if number == 1:
             table.head = [(get_column_letter(index), str(value or "")) for index, value in enumerate(values, 1)]
