@@ -165,10 +165,13 @@ def test_a_retracted_source_is_marked_on_its_page_and_in_every_row(read, library
     assert "The publication that says this was retracted." in read(f"/evidence/{library.item.accession}/").content.decode()
 
 
-def test_unknown_facts_are_said_and_never_a_dash(read, library):
-    page = read("/studies/example-trial/").content.decode()
-    assert "<dt>Follow-up</dt><dd>not reported</dd>" in page
-    assert "<dt>Masking</dt><dd>not stated</dd>" in page
+def test_unknown_facts_are_said_in_one_line_and_never_a_dash(read, library):
+    builders.study("terse", allocation="randomised", n_stated=None, n_randomised=40, population="adults")
+    page = read("/studies/terse/").content.decode()
+    assert "<dt>Patients randomised</dt><dd>40</dd>" in page
+    assert '<dt>Population</dt><dd lang="en">adults</dd>' in page
+    silent = re.search(r"<dt>The source does not say</dt><dd>(.*?)</dd>", page)[1].split(", ")
+    assert silent == ["Model", "Masking", "Control", "Patients analysed", "Setting", "Follow-up", "Status"]
     assert "<dd>—</dd>" not in page
     assert "<dd>None</dd>" not in page
 
