@@ -165,8 +165,9 @@ def test_a_retracted_source_is_marked_on_its_page_and_in_every_row(read, library
     assert "The publication that says this was retracted." in read(f"/evidence/{library.item.accession}/").content.decode()
 
 
-def test_unknown_facts_are_said_in_one_line_and_never_a_dash(read, library):
-    builders.study("terse", allocation="randomised", n_stated=None, n_randomised=40, population="adults")
+def test_unknown_facts_are_said_in_one_line_and_never_a_dash(read, library, cast):
+    terse = builders.study("terse", allocation="randomised", n_stated=None, n_randomised=40, population="adults")
+    builders.published(cast, publication=library.publication, study=terse)
     page = read("/studies/terse/").content.decode()
     assert "<dt>Patients randomised</dt><dd>40</dd>" in page
     assert '<dt>Population</dt><dd lang="en">adults</dd>' in page
