@@ -204,7 +204,7 @@ def test_agreement_is_told_field_by_field_over_one_and_over_all(cast, django_ass
     assert (fields["Qualifiers"].alike.n, fields["Qualifiers"].shared, fields["Qualifiers"].kappa) == (1, 0, None)
     assert "Statement" not in fields
     facts = {each.title: each for each in found.facts}
-    assert (facts["N stated"].alike.alike, facts["N stated"].alike.n) == (0, 1)
+    assert (facts["Patients, as stated"].alike.alike, facts["Patients, as stated"].alike.n) == (0, 1)
     assert facts["Type"].alike.percent == 100
     opened(cast)  # still blind: nothing of it counts
     second = opened(cast)
