@@ -1,5 +1,7 @@
 """How people who curate call a field, where its stored name is no plain word for it. Forms and histories say it so."""
 
+from typing import Protocol
+
 CALLED = {
     "n": "patients (n)",
     "n_from": "n is taken from",
@@ -35,6 +37,13 @@ CALLED = {
 }
 
 
-def called(column) -> str:
+class Column(Protocol):
+    """A field of a model, as far as it has a name."""
+
+    name: str
+    verbose_name: object
+
+
+def called(column: Column) -> str:
     """The field of a model as a form or a history names it."""
     return CALLED.get(column.name) or str(column.verbose_name)
