@@ -7,6 +7,7 @@ from .accessibility import WCAG
 from .test_admin import choose, curation, enter_publication, enter_vocabulary, fill, press, sign_in  # noqa: F401 (fixtures)
 
 FIRST = "Strength at 3 months was better with IVIg than with placebo."
+SECOND = "Strength at 6 months was no different."
 
 
 def frame(page):
@@ -153,7 +154,7 @@ def add_another_like_it(page):
     saved(page, "what usually stays was taken over")
     expect(frame(page).locator("#id_disease + .select2")).to_contain_text("Example neuropathy")
     expect(frame(page).locator("#id_statement")).to_have_value("")
-    type_into(page, statement="Strength at 6 months was no different.", hedge="asserted", direction="no_difference")
+    type_into(page, statement=SECOND, hedge="asserted", direction="no_difference")
     search(page, "outcome", "Muscle strength")
     add_anchor(page, start="10")
 
@@ -168,8 +169,9 @@ def test_a_study_goes_from_its_publication_to_review_on_one_page(sign_in):  # no
     add_finding(alice)
     add_another_like_it(alice)
     assert alice.url.startswith(place)
+    expect(outline(alice).locator("[aria-current]")).to_contain_text(SECOND)  # and so does the address
     alice.reload()
-    expect(frame(alice).locator("#id_statement")).to_have_value("Strength at 6 months was no different.")
+    expect(frame(alice).locator("#id_statement")).to_have_value(SECOND)
     outline(alice).get_by_role("link", name=FIRST).click()
     expect(frame(alice).locator("#id_statement")).to_have_value(FIRST)
     keep_what_is_entered(alice)
