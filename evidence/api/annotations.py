@@ -6,9 +6,8 @@ from rest_framework.response import Response
 
 from ..exchange.annotations import PROFILE, address_of, alone, annotation_of, annotations_of, collection, page_of
 from ..models import Publication, PublicItem, SourceAnchor
-from ..queries.addresses import where_to
 from .caching import counted
-from .doors import Door, Listing
+from .doors import Door, Listing, led_on, today_of
 from .evidence import missing, read
 from .fhir import site_of
 
@@ -122,16 +121,8 @@ class PublicationAnnotations(Listing):
 
     def get(self, request, *, slug):
         if not Publication.objects.published().filter(slug=slug).exists():
-            return self.moved(slug)
+            return led_on(request, request.path.replace(f"/{slug}/", f"/{today_of(Publication, slug)}/", 1))
         return super().get(request)
-
-    def moved(self, slug):
-        """A publication that was renamed or merged leads on."""
-        today = where_to(Publication, [slug]).get(slug)
-        if today is None:
-            raise NotFound(f"There is no publication “{slug}”.")
-        path, query = self.request.path.replace(f"/{slug}/", f"/{today}/", 1), self.request.META.get("QUERY_STRING", "")
-        return Response(status=301, headers={"Location": f"{path}?{query}" if query else path})
 
     def rows(self):
         return PublicItem.objects.published().filter(item__publication__slug=self.kwargs["slug"])

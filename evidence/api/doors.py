@@ -219,17 +219,25 @@ class Detail(Shaped):
         return Response(self.shaped(self.answer(row, context=self.context([row])).data))
 
     def moved(self, slug):
-        model = self.rows().model
-        today = where_to(model, [slug]).get(slug)
-        if today is None:
-            raise NotFound(f"There is no {model._meta.verbose_name} “{slug}”.")
-        return self.redirect(today)
+        return self.redirect(today_of(self.rows().model, slug))
 
     def redirect(self, name):
-        """To the same endpoint for another name, with the same query."""
-        path = self.request.path.rstrip("/").rsplit("/", 1)[0] + f"/{name}/"
-        query = self.request.META.get("QUERY_STRING", "")
-        return Response(status=301, headers={"Location": f"{path}?{query}" if query else path})
+        """To the same endpoint for another name."""
+        return led_on(self.request, self.request.path.rstrip("/").rsplit("/", 1)[0] + f"/{name}/")
+
+
+def today_of(model, slug):
+    """The slug under which the record stands that had this one."""
+    today = where_to(model, [slug]).get(slug)
+    if today is None:
+        raise NotFound(f"There is no {model._meta.verbose_name} “{slug}”.")
+    return today
+
+
+def led_on(request, path):
+    """A redirect for good, with the same query."""
+    query = request.META.get("QUERY_STRING", "")
+    return Response(status=301, headers={"Location": f"{path}?{query}" if query else path})
 
 
 class Nowhere(Door):

@@ -23,6 +23,18 @@ def at(address, **clocks):
     return f"{address}{'&' if '?' in address else '?'}{asked}"
 
 
+def revised_in_2022(item, cast, statement):
+    """What was published in 2020 says something else since 2022."""
+    second = revise(item=item, by=cast.alice)
+    second.statement = statement
+    second.save()
+    publish(item=submit(item=second, by=cast.alice), by=cast.bob)
+    first, revised = (datetime.datetime(year, 1, 1, tzinfo=datetime.UTC) for year in (2020, 2022))
+    PublicItem.objects.update(published_at=first)
+    PublicItem.objects.filter(current=False).update(ended_at=revised)
+    PublicItem.objects.filter(item=second.pk).update(published_at=revised)
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_shows_only_what_had_been_published_by_a_day(read, library, address):
     now, then = read(address).content.decode(), read(at(address, published_by=1990)).content.decode()
@@ -43,14 +55,7 @@ def test_a_day_that_cannot_be_read_is_refused(read, library, address):
 
 @pytest.mark.parametrize("address", ["/outcomes/example-strength/", "/studies/example-trial/", "/search/?q=strength", "/evidence/"])
 def test_a_former_version_is_shown_as_of_its_day(read, library, cast, address):
-    second = revise(item=library.item, by=cast.alice)
-    second.statement = "Strength came back a little."
-    second.save()
-    publish(item=submit(item=second, by=cast.alice), by=cast.bob)
-    first, revised = (datetime.datetime(year, 1, 1, tzinfo=datetime.UTC) for year in (2020, 2022))
-    PublicItem.objects.update(published_at=first)
-    PublicItem.objects.filter(current=False).update(ended_at=revised)
-    PublicItem.objects.filter(item=second.pk).update(published_at=revised)
+    revised_in_2022(library.item, cast, "Strength came back a little.")
     then, now = read(at(address, as_of="2021")).content.decode(), read(address).content.decode()
     assert "came back." in then.replace("<mark>", "").replace("</mark>", "")
     assert "came back a little." in now.replace("<mark>", "").replace("</mark>", "")
@@ -58,14 +63,7 @@ def test_a_former_version_is_shown_as_of_its_day(read, library, cast, address):
 
 
 def test_words_are_looked_for_in_the_versions_of_then_on_the_page_of_a_disease_too(read, library, cast):
-    second = revise(item=library.item, by=cast.alice)
-    second.statement = "Vigour returned."
-    second.save()
-    publish(item=submit(item=second, by=cast.alice), by=cast.bob)
-    first, revised = (datetime.datetime(year, 1, 1, tzinfo=datetime.UTC) for year in (2020, 2022))
-    PublicItem.objects.update(published_at=first)
-    PublicItem.objects.filter(current=False).update(ended_at=revised)
-    PublicItem.objects.filter(item=second.pk).update(published_at=revised)
+    revised_in_2022(library.item, cast, "Vigour returned.")
     for address in ("/diseases/example-neuropathy/?", "/evidence/?disease=example-neuropathy&"):
         then, now = (read(f"{address}{clock}q=came+back").content.decode() for clock in ("as_of=2021&", ""))
         assert f'id="{library.item.accession}"' in then
